@@ -1,0 +1,4 @@
+/// How Heed counts: methods that anyone can run again without a server.
+module heed.methods {
+    requires static org.jspecify;
+}
