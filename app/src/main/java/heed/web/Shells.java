@@ -1,0 +1,56 @@
+package heed.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/// Makes the shell of a request.
+@Component
+class Shells {
+
+    private final RoomWords words;
+    private final Shell.House house;
+    private final List<NavItem> nav;
+    private final List<AccountBox> boxes;
+
+    Shells(
+            RoomWords words,
+            Clock clock,
+            ObjectProvider<NavItem> nav,
+            ObjectProvider<AccountBox> boxes,
+            @Value("${heed.name:Heed}") String name) {
+        this.words = words;
+        this.house = new Shell.House(name, Assets.PATH, words.languages(), clock, ZoneId.systemDefault());
+        this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.boxes = boxes.orderedStream().toList();
+    }
+
+    Shell of(HttpServletRequest request) {
+        var locale = RequestContextUtils.getLocale(request);
+        return new Shell(new Words(words, locale), visit(request), house, nav, boxes, notice(request));
+    }
+
+    private static Shell.Visit visit(HttpServletRequest request) {
+        return new Shell.Visit(
+                Objects.requireNonNullElse(request.getRequestURI(), "/"),
+                Objects.requireNonNullElse(request.getQueryString(), ""),
+                "GET".equals(request.getMethod()),
+                SecurityHeaders.nonce(request),
+                Choices.look(request),
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null);
+    }
+
+    private static @Nullable String notice(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get("notice") instanceof String key ? key : null;
+    }
+}
