@@ -31,9 +31,8 @@ class ContributionPages {
 
     @GetMapping("/contributions/{id}")
     String page(@PathVariable UUID id) {
-        var contribution = contributions
-                .find(new Contribution.Id(id))
-                .orElseThrow(() -> new NotFound("contribution " + id));
+        var contribution =
+                contributions.find(new Contribution.Id(id)).orElseThrow(() -> new NotFound("contribution " + id));
         return "redirect:" + path(contribution);
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +27,9 @@ class ContributionTable {
     void insert(List<Saying> sayings, List<Instant> at) {
         sql.sql("""
                         insert into contributions.contribution (id, kind, author, hat, circle, language, state, words, at)
-                        select * from unnest(:ids, :kinds, :authors, :hats, :circles, :languages, :states, :words, :at)
+                        select id, kind, author, nullif(hat, '')::uuid, circle, language, state, words, at
+                          from unnest(:ids, :kinds, :authors, :hats, :circles, :languages, :states, :words, :at)
+                            as said (id, kind, author, hat, circle, language, state, words, at)
                         """)
                 .param("ids", each(sayings, it -> it.id().value()).toArray(UUID[]::new))
                 .param("kinds", each(sayings, Saying::kind).toArray(String[]::new))
@@ -48,9 +49,7 @@ class ContributionTable {
                         select id, version, words, author, at from contributions.contribution
                          where id = :id and version = 1
                         on conflict do nothing
-                        """)
-                .param("id", id.value())
-                .update();
+                        """).param("id", id.value()).update();
         sql.sql("""
                         with said as (
                             update contributions.contribution set words = :words, version = version + 1
@@ -132,12 +131,10 @@ class ContributionTable {
         return sayings.stream().map(what).toList();
     }
 
-    private static @Nullable UUID[] hats(List<Saying> sayings) {
-        var hats = new @Nullable UUID[sayings.size()];
-        for (int i = 0; i < hats.length; i++) {
-            hats[i] = sayings.get(i).hat() instanceof Hat.Id hat ? hat.value() : null;
-        }
-        return hats;
+    /// An empty text stands for no hat: arrays carry no nulls here.
+    private static String[] hats(List<Saying> sayings) {
+        return each(sayings, it -> it.hat() instanceof Hat.Id hat ? hat.value().toString() : "")
+                .toArray(String[]::new);
     }
 
     private static Contribution read(ResultSet row, int number) throws SQLException {

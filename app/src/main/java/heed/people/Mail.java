@@ -55,7 +55,8 @@ class Mail {
     }
 
     /// Where mails lie when there is no mail server; null when they are really sent.
-    @Nullable Path outbox() {
+    @Nullable
+    Path outbox() {
         return server == null ? folder : null;
     }
 
@@ -74,8 +75,8 @@ class Mail {
     private Path keep(SimpleMailMessage mail) {
         try {
             Files.createDirectories(folder);
-            var file = Files.createTempFile(
-                    folder, NAME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "-", ".eml");
+            var file =
+                    Files.createTempFile(folder, NAME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "-", ".eml");
             return Files.writeString(
                     file,
                     "From: %s\nTo: %s\nSubject: %s\n\n%s\n"

@@ -50,10 +50,7 @@ class PeopleTable {
                         select person.id, person.name
                           from people.address join people.person on person.id = address.person
                          where address.address = :address
-                        """)
-                .param("address", address)
-                .query(PeopleTable::person)
-                .optional();
+                        """).param("address", address).query(PeopleTable::person).optional();
     }
 
     List<Person> find(Collection<Person.Id> ids) {
@@ -67,10 +64,7 @@ class PeopleTable {
         sql.sql("""
                         insert into people.circle (key, kind, name) values (:key, 'OFFICE', :name)
                         on conflict (key) do update set name = excluded.name
-                        """)
-                .param("key", office.key())
-                .param("name", office.name())
-                .update();
+                        """).param("key", office.key()).param("name", office.name()).update();
         return office;
     }
 

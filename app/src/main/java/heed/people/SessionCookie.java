@@ -34,7 +34,8 @@ public final class SessionCookie {
         return cookies == null
                 ? Optional.empty()
                 : Stream.of(cookies)
-                        .filter(it -> it.getName().equals(name) && !it.getValue().isEmpty())
+                        .filter(it ->
+                                it.getName().equals(name) && !it.getValue().isEmpty())
                         .map(Cookie::getValue)
                         .findFirst();
     }

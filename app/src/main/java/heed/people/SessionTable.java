@@ -48,10 +48,7 @@ class SessionTable {
                           join people.person on person.id = session.person
                           left join people.hat on hat.id = session.hat and (hat.until is null or hat.until > now())
                          where session.key = :key and session.ends > now()
-                        """)
-                .param("key", key)
-                .query(SessionTable::found)
-                .optional();
+                        """).param("key", key).query(SessionTable::found).optional();
     }
 
     void remember(byte[] token, byte[] browser, Link link, Duration lasts) {

@@ -51,7 +51,10 @@ public class Sessions {
     @Transactional(readOnly = true)
     public Optional<Visitor> visitor(String secret) {
         return table.find(new Secret(secret).hash())
-                .map(found -> new Visitor(found.person(), found.hat(), circles(people.hatsOf(found.person().id()))));
+                .map(found -> new Visitor(
+                        found.person(),
+                        found.hat(),
+                        circles(people.hatsOf(found.person().id()))));
     }
 
     private static boolean staff(List<Hat> hats) {

@@ -15,7 +15,8 @@ class SignIn {
     static final Duration LASTS = Duration.ofMinutes(10);
     static final int WAITING_AT_MOST = 5;
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"',;:\\\\]{1,64}@[^\\s@<>\"',;:\\\\]{1,185}\\.[^\\s@.]{2,60}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>\"',;:\\\\]{1,64}@[^\\s@<>\"',;:\\\\]{1,185}\\.[^\\s@.]{2,60}");
     private static final Pattern PATH = Pattern.compile("/[\\w\\-/.%?=&+:]{0,300}");
 
     private final SessionTable table;

@@ -63,7 +63,8 @@ class SignInPages {
                 .orElseGet(Secret::fresh);
         SessionCookie.write(request, response, SessionCookie.BROWSER, browser.value(), Duration.ofHours(1));
         signIn.link(email, next, browser)
-                .ifPresent(token -> mail.signInLink(email.strip(), here(request) + "/sign-in/" + token.value(), locale));
+                .ifPresent(
+                        token -> mail.signInLink(email.strip(), here(request) + "/sign-in/" + token.value(), locale));
         return "redirect:/sign-in/sent";
     }
 

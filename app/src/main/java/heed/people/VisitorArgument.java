@@ -26,7 +26,8 @@ class VisitorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        return SignedInVisitors.of(java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        return SignedInVisitors.of(
+                java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 
     @Override
