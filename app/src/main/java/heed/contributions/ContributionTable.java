@@ -28,7 +28,8 @@ class ContributionTable {
         sql.sql("""
                         insert into contributions.contribution (id, kind, author, hat, circle, language, state, words, at)
                         select id, kind, author, nullif(hat, '')::uuid, circle, language, state, words, at
-                          from unnest(:ids, :kinds, :authors, :hats, :circles, :languages, :states, :words, :at)
+                          from unnest(:ids::uuid[], :kinds::text[], :authors::uuid[], :hats::text[], :circles::text[],
+                                      :languages::text[], :states::text[], :words::text[], :at::timestamptz[])
                             as said (id, kind, author, hat, circle, language, state, words, at)
                         """)
                 .param("ids", each(sayings, it -> it.id().value()).toArray(UUID[]::new))
@@ -39,7 +40,7 @@ class ContributionTable {
                 .param("languages", each(sayings, Saying::language).toArray(String[]::new))
                 .param("states", each(sayings, it -> it.state().name()).toArray(String[]::new))
                 .param("words", each(sayings, Saying::words).toArray(String[]::new))
-                .param("at", at.stream().map(it -> it.atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new))
+                .param("at", at.stream().map(Instant::toString).toArray(String[]::new))
                 .update();
     }
 

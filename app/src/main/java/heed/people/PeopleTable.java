@@ -22,7 +22,7 @@ class PeopleTable {
     void insert(List<Person> people, boolean imported) {
         sql.sql("""
                         insert into people.person (id, name, imported)
-                        select id, name, :imported from unnest(:ids, :names) as given (id, name)
+                        select id, name, :imported from unnest(:ids::uuid[], :names::text[]) as given (id, name)
                         """)
                 .param("ids", people.stream().map(it -> it.id().value()).toArray(UUID[]::new))
                 .param("names", people.stream().map(Person::name).toArray(String[]::new))
