@@ -1,0 +1,54 @@
+package heed.methods.opinionmap;
+
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/// The rows of a vote matrix, shared out so that each thread gets about the same number of votes.
+///
+/// How many shares there are never changes a result: whatever is added up over rows is added up in whole numbers.
+final class Shares {
+
+    private static final int LEAST = 200_000;
+
+    private final int[] rows;
+
+    private Shares(int[] rows) {
+        this.rows = rows;
+    }
+
+    static Shares of(Votes votes, int threads) {
+        int parts = Math.clamp(votes.count() / LEAST, 1, Math.max(1, threads));
+        var rows = new int[parts + 1];
+        int p = 0;
+        for (int i = 1; i < parts; i++) {
+            long until = (long) votes.count() * i / parts;
+            while (p < votes.participants() && votes.starts()[p] < until) {
+                p++;
+            }
+            rows[i] = p;
+        }
+        rows[parts] = votes.participants();
+        return new Shares(rows);
+    }
+
+    int count() {
+        return rows.length - 1;
+    }
+
+    int from(int share) {
+        return rows[share];
+    }
+
+    int to(int share) {
+        return rows[share + 1];
+    }
+
+    /// Does the work for each share, at the same time where there is more than one.
+    void each(IntConsumer work) {
+        if (count() == 1) {
+            work.accept(0);
+        } else {
+            IntStream.range(0, count()).parallel().forEach(work);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package heed.methods.opinionmap;
+
+/// How clearly a cloud falls into its parts: the mean over people of (b − a) / max(a, b), where a is the mean distance
+// to the others of one's own
+/// part and b that to the nearest other part; 0 for somebody alone. Between −1 and 1. (Rousseeuw 1987.)
+///
+/// Exact up to [#EXACT] points; above, people are joined on a grid of 40 by 40 first, which changes the third digit at
+// most.
+final class Silhouette {
+
+    static final int EXACT = 2_500;
+    private static final int GRID = 40;
+
+    private Silhouette() {}
+
+    static double of(Cloud cloud, Clusters parts) {
+        if (parts.k() < 2 || cloud.size() < 3) {
+            return 0;
+        }
+        var points = cloud.size() > EXACT ? cloud.grid(GRID) : cloud;
+        var of = new int[points.size()];
+        var people = new double[parts.k()];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = Clusters.nearest(points.x()[i], points.y()[i], parts.x(), parts.y());
+            people[of[i]] += points.weight()[i];
+        }
+        double sum = 0;
+        for (int i = 0; i < of.length; i++) {
+            sum += points.weight()[i] * one(points, of, people, i);
+        }
+        return sum / points.people();
+    }
+
+    private static double one(Cloud points, int[] of, double[] people, int i) {
+        var distance = new double[people.length];
+        for (int j = 0; j < of.length; j++) {
+            double dx = points.x()[i] - points.x()[j], dy = points.y()[i] - points.y()[j];
+            distance[of[j]] += points.weight()[j] * Math.sqrt(dx * dx + dy * dy);
+        }
+        if (people[of[i]] <= 1) {
+            return 0;
+        }
+        double a = distance[of[i]] / (people[of[i]] - 1);
+        double b = Double.POSITIVE_INFINITY;
+        for (int g = 0; g < people.length; g++) {
+            if (g != of[i] && people[g] > 0) {
+                b = Math.min(b, distance[g] / people[g]);
+            }
+        }
+        double larger = Math.max(a, b);
+        return larger == 0 || Double.isInfinite(b) ? 0 : (b - a) / larger;
+    }
+}
