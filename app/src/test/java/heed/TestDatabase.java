@@ -1,6 +1,6 @@
 package heed;
 
-import heed.database.Access;
+import heed.database.DatabaseAddress;
 import heed.database.NewId;
 import heed.database.Postgres;
 import java.nio.file.Path;
@@ -15,12 +15,12 @@ public class TestDatabase {
     private static final Postgres POSTGRES = start();
 
     @Bean
-    Access access() {
+    DatabaseAddress access() {
         return fresh();
     }
 
     /// An empty database, for a test that builds its own house.
-    public static Access fresh() {
+    public static DatabaseAddress fresh() {
         return POSTGRES.fresh("test_" + NewId.next().toString().replace("-", ""));
     }
 

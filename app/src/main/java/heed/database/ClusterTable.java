@@ -9,7 +9,7 @@ final class ClusterTable {
 
     private ClusterTable() {}
 
-    static void furnish(Connection connection, String database, Access.Login owner, Access.Login app)
+    static void furnish(Connection connection, String database, DatabaseAddress.Login owner, DatabaseAddress.Login app)
             throws SQLException {
         for (var role : List.of(owner, app)) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", role.user())) {

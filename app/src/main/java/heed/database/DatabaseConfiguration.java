@@ -17,7 +17,7 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    DataSource dataSource(Access access) {
+    DataSource dataSource(DatabaseAddress access) {
         var pool = new HikariDataSource();
         pool.setPoolName("heed");
         pool.setJdbcUrl(access.url());
@@ -30,7 +30,7 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    DataSource ownerDataSource(Access access) {
+    DataSource ownerDataSource(DatabaseAddress access) {
         Durability.check(access);
         var owner = new PGSimpleDataSource();
         owner.setUrl(access.url());
@@ -50,7 +50,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayConfigurationCustomizer rolesInMigrations(Access access) {
+    FlywayConfigurationCustomizer rolesInMigrations(DatabaseAddress access) {
         return flyway -> flyway.placeholders(java.util.Map.of(
                 "app", access.app().user(), "owner", access.owner().user()));
     }

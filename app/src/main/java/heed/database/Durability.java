@@ -11,7 +11,7 @@ final class Durability {
     private Durability() {}
 
     /// Throws [CannotStart] when the server could lose or leak what people say.
-    static void check(Access access) {
+    static void check(DatabaseAddress access) {
         if (access.owner().user().equals(access.app().user())) {
             throw new CannotStart("database.one-role", access.app());
         }
@@ -34,7 +34,7 @@ final class Durability {
         }
     }
 
-    private static Promises promises(Access access, Access.Login login) {
+    private static Promises promises(DatabaseAddress access, DatabaseAddress.Login login) {
         try (var connection = DriverManager.getConnection(access.url(), login.user(), login.password())) {
             return PromisesTable.read(connection, access.owner().user());
         } catch (SQLException e) {

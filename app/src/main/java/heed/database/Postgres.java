@@ -46,12 +46,12 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    public Access access() {
+    public DatabaseAddress access() {
         return access("heed");
     }
 
     /// Makes one more empty database beside the usual one; tests use it.
-    public Access fresh(String database) {
+    public DatabaseAddress fresh(String database) {
         try (var connection = keeper()) {
             ClusterTable.furnish(connection, database, login(OWNER, passwords.owner()), login(APP, passwords.app()));
             return access(database);
@@ -74,12 +74,12 @@ public final class Postgres implements AutoCloseable {
         return this;
     }
 
-    private Access access(String database) {
-        return new Access(url(database), login(OWNER, passwords.owner()), login(APP, passwords.app()));
+    private DatabaseAddress access(String database) {
+        return new DatabaseAddress(url(database), login(OWNER, passwords.owner()), login(APP, passwords.app()));
     }
 
-    private static Access.Login login(String user, String password) {
-        return new Access.Login(user, password);
+    private static DatabaseAddress.Login login(String user, String password) {
+        return new DatabaseAddress.Login(user, password);
     }
 
     private boolean usable() {
