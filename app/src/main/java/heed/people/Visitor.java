@@ -2,12 +2,11 @@ package heed.people;
 
 import heed.database.Reader;
 import heed.web.Forbidden;
-import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who is looking at this page, wearing which hat. A stranger has neither, and reads what everyone reads.
-public record Visitor(@Nullable Person person, @Nullable Hat hat, Set<String> circles) implements Principal {
+public record Visitor(@Nullable Person person, @Nullable Hat hat, Set<String> circles) {
 
     public static final Visitor STRANGER = new Visitor(null, null, Set.of(Circle.EVERYONE));
 
@@ -42,10 +41,5 @@ public record Visitor(@Nullable Person person, @Nullable Hat hat, Set<String> ci
 
     public Reader reader() {
         return new Reader(person == null ? null : person.id().value(), circles, false);
-    }
-
-    @Override
-    public String getName() {
-        return person == null ? "" : person.id().value().toString();
     }
 }
