@@ -4,7 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
-/// Ids that sort by the time they were made (UUID version 7), so that no two machines fight over a sequence.
+/// Makes ids (UUIDv7): ordered by time, and unique without asking the database.
 public final class NewId {
 
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();

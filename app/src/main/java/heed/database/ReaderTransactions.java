@@ -6,27 +6,17 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
-/// Tells the database at the beginning of each transaction who reads in it.
+/// Tells the database who reads, once in each transaction and for that transaction only.
 class ReaderTransactions extends JdbcTransactionManager {
 
-    ReaderTransactions(DataSource served) {
-        super(served);
+    ReaderTransactions(DataSource dataSource) {
+        super(dataSource);
     }
 
     @Override
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        var reader = Reader.current();
-        try (var says = connection.prepareStatement("""
-                select set_config('heed.reader', ?, true),
-                       set_config('heed.circles', ?, true),
-                       set_config('heed.system', ?, true)
-                """)) {
-            says.setString(1, reader.person() == null ? "" : reader.person().toString());
-            says.setString(2, String.join(",", reader.circles()));
-            says.setString(3, reader.system() ? "on" : "");
-            says.execute();
-        }
+        ReaderTable.state(connection, Reader.current());
     }
 }

@@ -1,9 +1,7 @@
-/// Where everything is kept: PostgreSQL, our own or the operator's, and who reads from it.
-///
-/// Heed starts a durable PostgreSQL of its own unless it is given the address of another. Two roles use it: one owns
-// and migrates,
-/// one serves and can bypass no policy. Each transaction states its *reader*, and the policies show what that reader
-// may read.
+/// The one database: a PostgreSQL of our own in the data folder, or one that the operator names.
+/// Two roles keep the walls: the owner migrates, the application serves and can bypass no policy.
+/// Each transaction states who reads, and row-level security decides what there is to see.
+/// Heed does not start on a database that could lose what it acknowledged.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package heed.database;
