@@ -1,1 +1,51 @@
 "use strict";
+// A layer on pages that work without it: keys for answers, a kept focus, and spoken news.
+
+// Nothing on our pages turns text into a script or its address; htmx may turn our own pages into elements.
+if (window.trustedTypes) trustedTypes.createPolicy("default", { createHTML: (html) => html });
+
+const live = () => document.getElementById("live");
+
+function say(words, seen) {
+  const place = live();
+  if (!place || !words) return;
+  place.className = seen ? "toast" : "vh";
+  place.textContent = "";
+  setTimeout(() => (place.textContent = words), 50);
+  if (seen) setTimeout(() => (place.className = "vh"), 8000);
+}
+
+// Inside an element with data-keys a button with data-key="1 a" is pressed by either key. Only while the focus is
+// inside, so that nobody who dictates or uses a screen reader presses it unawares.
+document.addEventListener("keydown", (press) => {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing || press.repeat) return;
+  if (press.target.closest("input,textarea,select,[contenteditable]")) return;
+  const key = press.key.toLowerCase();
+  for (const button of press.target.closest("[data-keys]")?.querySelectorAll("button[data-key]") ?? []) {
+    if (button.dataset.key.split(" ").includes(key)) {
+      press.preventDefault();
+      button.click();
+      return;
+    }
+  }
+});
+
+let focusWasInside = false;
+document.addEventListener("htmx:beforeSwap", (swap) => {
+  focusWasInside = swap.detail.target?.contains(document.activeElement) ?? false;
+});
+document.addEventListener("htmx:afterSettle", (swap) => {
+  const part = swap.detail.elt;
+  const errors = part.querySelector(".errors");
+  if (errors) errors.focus();
+  else if (focusWasInside && !part.contains(document.activeElement)) {
+    const next = part.matches("[data-focus]") ? part : part.querySelector("[data-focus]");
+    next?.focus({ preventScroll: true });
+  }
+  say((part.matches("[data-say]") ? part : part.querySelector("[data-say]"))?.dataset.say);
+});
+for (const fault of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(fault, () => say(live()?.dataset.fault, true));
+}
+
+document.addEventListener("DOMContentLoaded", () => document.querySelector(".errors")?.focus());

@@ -49,6 +49,6 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static String policy(String nonce) {
         return "default-src 'none'; script-src 'nonce-" + nonce + "' 'strict-dynamic'; style-src 'self'; "
                 + "font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'";
+                + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -152,6 +153,20 @@ public record Shell(
     /// Of 0 to 1.
     public String percent(double share) {
         return NumberFormat.getPercentInstance(region()).format(share);
+    }
+
+    /// One of eight hues for a person's mark, always the same for the same key.
+    public String hue(Object key) {
+        return "hue-" + Math.floorMod(key.hashCode(), 8);
+    }
+
+    /// "AO" for "Amina Osei": what stands in a person's or an office's mark.
+    public String initials(String name) {
+        return Arrays.stream(name.strip().split("[\\s&-]+"))
+                .filter(it -> !it.isEmpty() && Character.isLetter(it.codePointAt(0)))
+                .limit(2)
+                .map(it -> Character.toString(it.codePointAt(0)).toUpperCase(locale()))
+                .collect(Collectors.joining());
     }
 
     /// "5 minutes ago", and after a month the day itself.

@@ -1,0 +1,85 @@
+package heed.contributions;
+
+import heed.people.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All that people say here. What a reader may not read does not exist for that reader.
+@Service
+@Transactional
+public class Contributions {
+
+    private final ContributionTable table;
+    private final Clock clock;
+
+    Contributions(ContributionTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public Contribution say(Saying saying) {
+        var now = clock.instant();
+        table.insert(List.of(saying), List.of(now));
+        return new Contribution(
+                saying.id(),
+                saying.kind(),
+                saying.author(),
+                saying.hat(),
+                saying.circle(),
+                saying.language(),
+                saying.state(),
+                saying.words(),
+                1,
+                now);
+    }
+
+    /// Many at once, each said at its own time; for imports and the demo town.
+    public void sayAll(List<Saying> sayings, List<Instant> at) {
+        if (sayings.size() != at.size()) {
+            throw new IllegalArgumentException(sayings.size() + " sayings, but " + at.size() + " times");
+        }
+        table.insert(sayings, at);
+    }
+
+    /// Says it better: the earlier words stay readable as an earlier version.
+    public Contribution reword(Contribution.Id id, String words, Person.Id by) {
+        table.reword(id, words, by, clock.instant());
+        return table.find(id).orElseThrow();
+    }
+
+    public void show(Contribution.Id id) {
+        table.state(id, Contribution.State.SHOWN);
+    }
+
+    public void hide(Contribution.Id id, String reason, Person.Id by) {
+        table.state(id, Contribution.State.HIDDEN);
+        table.hiding(id, reason, by);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contribution> find(Contribution.Id id) {
+        return table.find(id);
+    }
+
+    /// Earlier and present wordings, oldest first.
+    @Transactional(readOnly = true)
+    public List<Wording> versions(Contribution.Id id) {
+        return table.versions(id);
+    }
+
+    /// Shown contributions of this kind that say nearly the same, the likest first.
+    @Transactional(readOnly = true)
+    public List<Contribution> like(String words, String kind, int limit) {
+        return table.like(words, kind, limit);
+    }
+
+    /// Shown contributions that hold these words, the best match first.
+    @Transactional(readOnly = true)
+    public List<Contribution> search(String query, int limit) {
+        return table.search(query, limit);
+    }
+}

@@ -1,0 +1,10 @@
+/// What people say, in one table: words, versions, circle, language, state.
+///
+/// Purposes, statements, answers and commitments are all contributions first; their rooms add what is theirs.
+/// The database itself shows a contribution only to the circle it was said to.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "database", "people"})
+package heed.contributions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,132 @@
+package heed.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Our own PostgreSQL in a folder: durable, reachable from this machine only, and only with a password.
+public final class Postgres implements AutoCloseable {
+
+    static final String KEEPER = "keeper";
+    private static final String OWNER = "heed_owner";
+    private static final String APP = "heed_app";
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private final Cluster cluster;
+    private final Passwords passwords;
+    private final int port;
+
+    private Postgres(Cluster cluster, Passwords passwords, int port) {
+        this.cluster = cluster;
+        this.passwords = passwords;
+        this.port = port;
+    }
+
+    /// Starts the server, or takes over the one that a killed Heed left running. The caller holds the folder's lock.
+    public static Postgres start(Path data) {
+        try {
+            var cluster = Cluster.in(data.toAbsolutePath().normalize().resolve("postgres"));
+            var passwords = Passwords.in(data);
+            cluster.create(passwords.keeper());
+            var running = cluster.running();
+            if (running.isPresent()) {
+                var orphan = new Postgres(cluster, passwords, running.get());
+                if (orphan.usable()) {
+                    return orphan.furnished();
+                }
+                cluster.stop();
+            }
+            return new Postgres(cluster, passwords, cluster.start(settings())).furnished();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public DatabaseAddress access() {
+        return access("heed");
+    }
+
+    /// Makes one more empty database beside the usual one; tests use it.
+    public DatabaseAddress fresh(String database) {
+        try (var connection = keeper()) {
+            ClusterTable.furnish(connection, database, login(OWNER, passwords.owner()), login(APP, passwords.app()));
+            return access(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + database + " cannot be made.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            cluster.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Postgres furnished() {
+        fresh("heed");
+        return this;
+    }
+
+    private DatabaseAddress access(String database) {
+        return new DatabaseAddress(url(database), login(OWNER, passwords.owner()), login(APP, passwords.app()));
+    }
+
+    private static DatabaseAddress.Login login(String user, String password) {
+        return new DatabaseAddress.Login(user, password);
+    }
+
+    private boolean usable() {
+        try (var connection = keeper()) {
+            return PromisesTable.read(connection, KEEPER).unsafe().isEmpty()
+                    && ClusterTable.version(connection).startsWith(Binaries.VERSION);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private java.sql.Connection keeper() throws SQLException {
+        return DriverManager.getConnection(url("postgres"), KEEPER, passwords.keeper());
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /// Given on the command line, so that no file in the folder can weaken them.
+    private static List<String> settings() {
+        var memory = memory() / MEGABYTE;
+        return List.of(
+                "fsync=on",
+                "full_page_writes=on",
+                "synchronous_commit=on",
+                "password_encryption=scram-sha-256",
+                "max_connections=60",
+                "shared_buffers=" + Math.clamp(memory / 8, 128, 1024) + "MB",
+                "effective_cache_size=" + Math.clamp(memory / 2, 256, 16384) + "MB",
+                "work_mem=8MB",
+                "maintenance_work_mem=64MB",
+                "max_wal_size=1GB",
+                "random_page_cost=1.1",
+                "jit=off",
+                "timezone=UTC",
+                "logging_collector=on",
+                "log_directory=../log",
+                "log_filename=postgres-%a.log",
+                "log_truncate_on_rotation=on",
+                "log_rotation_age=1d",
+                "log_rotation_size=0");
+    }
+
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
+    }
+}

@@ -1,0 +1,7 @@
+package heed.database;
+
+import java.util.List;
+
+/// What a server promises to the role that asked: its major version, the settings that could lose data, the role's
+// powers.
+record Promises(int major, List<String> unsafe, boolean powerful, boolean owner) {}

@@ -1,0 +1,93 @@
+package heed.people;
+
+import heed.database.NewId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The people of this town, and the hats they wear.
+@Service
+@Transactional
+public class People {
+
+    private final PeopleTable table;
+
+    People(PeopleTable table) {
+        this.table = table;
+    }
+
+    /// The person behind a mail address; a new one, under this name, when the address is new. One address, one person.
+    public Person arrive(String email, String name) {
+        var address = canonical(email);
+        return table.behind(address).orElseGet(() -> {
+            var person = new Person(new Person.Id(NewId.next()), name.strip());
+            table.insert(List.of(person), false);
+            if (table.claim(address, person.id())) {
+                give(person.id(), Hat.Kind.RESIDENT, null, "Resident");
+                return person;
+            }
+            table.forget(person.id());
+            return table.behind(address).orElseThrow();
+        });
+    }
+
+    /// Somebody whose words came from elsewhere, and who can never sign in.
+    public Person anonymous(String name) {
+        return anonymous(1, _ -> name).getFirst();
+    }
+
+    public List<Person> anonymous(int count, IntFunction<String> name) {
+        var people = new ArrayList<Person>(count);
+        for (int i = 0; i < count; i++) {
+            people.add(new Person(new Person.Id(NewId.next()), name.apply(i)));
+        }
+        table.insert(people, true);
+        return people;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(Person.Id id) {
+        return Optional.ofNullable(named(List.of(id)).get(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Person.Id, Person> named(Collection<Person.Id> ids) {
+        return table.find(ids).stream().collect(Collectors.toMap(Person::id, it -> it));
+    }
+
+    /// An office and its circle; renames the office when the key is known.
+    public Circle office(String key, String name) {
+        return table.office(new Circle(key, Circle.Kind.OFFICE, name));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Circle> offices() {
+        return table.offices();
+    }
+
+    public Hat give(Person.Id person, Hat.Kind kind, @Nullable String office, String label) {
+        return table.give(new Hat(new Hat.Id(NewId.next()), person, kind, office, label));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Hat> hatsOf(Person.Id person) {
+        return table.hatsOf(person);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Person> behind(String address) {
+        return table.behind(canonical(address));
+    }
+
+    static String canonical(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,117 @@
+package heed.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about persons, circles and hats.
+@Repository
+class PeopleTable {
+
+    private final JdbcClient sql;
+
+    PeopleTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(List<Person> people, boolean imported) {
+        sql.sql("""
+                        insert into people.person (id, name, imported)
+                        select id, name, :imported from unnest(:ids::uuid[], :names::text[]) as given (id, name)
+                        """)
+                .param("ids", people.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .param("names", people.stream().map(Person::name).toArray(String[]::new))
+                .param("imported", imported)
+                .update();
+    }
+
+    /// False when somebody else holds the address: of two arrivals at once, the key lets one win.
+    boolean claim(String address, Person.Id person) {
+        return sql.sql("insert into people.address (address, person) values (:address, :person) on conflict do nothing")
+                        .param("address", address)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    void forget(Person.Id person) {
+        sql.sql("delete from people.person where id = :id")
+                .param("id", person.value())
+                .update();
+    }
+
+    Optional<Person> behind(String address) {
+        return sql.sql("""
+                        select person.id, person.name
+                          from people.address join people.person on person.id = address.person
+                         where address.address = :address
+                        """).param("address", address).query(PeopleTable::person).optional();
+    }
+
+    List<Person> find(Collection<Person.Id> ids) {
+        return sql.sql("select id, name from people.person where id = any(:ids)")
+                .param("ids", ids.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .query(PeopleTable::person)
+                .list();
+    }
+
+    Circle office(Circle office) {
+        sql.sql("""
+                        insert into people.circle (key, kind, name) values (:key, 'OFFICE', :name)
+                        on conflict (key) do update set name = excluded.name
+                        """).param("key", office.key()).param("name", office.name()).update();
+        return office;
+    }
+
+    List<Circle> offices() {
+        return sql.sql("select key, kind, name from people.circle where kind = 'OFFICE' order by name, key")
+                .query((row, _) -> new Circle(
+                        row.getString("key"), Circle.Kind.valueOf(row.getString("kind")), row.getString("name")))
+                .list();
+    }
+
+    Hat give(Hat hat) {
+        return sql.sql("""
+                        insert into people.hat (id, person, kind, office, label)
+                        values (:id, :person, :kind, :office, :label)
+                        on conflict (person, kind, office) do update set label = excluded.label, until = null
+                        returning *
+                        """)
+                .param("id", hat.id().value())
+                .param("person", hat.person().value())
+                .param("kind", hat.kind().name())
+                .param("office", hat.office())
+                .param("label", hat.label())
+                .query(PeopleTable::hat)
+                .single();
+    }
+
+    List<Hat> hatsOf(Person.Id person) {
+        return sql.sql("""
+                        select * from people.hat
+                         where person = :person and (until is null or until > now())
+                         order by since, id
+                        """)
+                .param("person", person.value())
+                .query(PeopleTable::hat)
+                .list();
+    }
+
+    static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(new Person.Id(row.getObject("id", UUID.class)), row.getString("name"));
+    }
+
+    static Hat hat(ResultSet row, int number) throws SQLException {
+        return new Hat(
+                new Hat.Id(row.getObject("id", UUID.class)),
+                new Person.Id(row.getObject("person", UUID.class)),
+                Hat.Kind.valueOf(row.getString("kind")),
+                row.getString("office"),
+                row.getString("label"));
+    }
+}

@@ -1,0 +1,45 @@
+package heed.people;
+
+import heed.database.Reader;
+import heed.web.Forbidden;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who is looking at this page, wearing which hat. A stranger has neither, and reads what everyone reads.
+public record Visitor(@Nullable Person person, @Nullable Hat hat, Set<String> circles) {
+
+    public static final Visitor STRANGER = new Visitor(null, null, Set.of(Circle.EVERYONE));
+
+    public boolean signedIn() {
+        return person != null;
+    }
+
+    /// The person, or the way to sign in and back.
+    public Person me() {
+        if (person == null) {
+            throw new SignInNeeded();
+        }
+        return person;
+    }
+
+    public boolean staff() {
+        return circles.contains(Circle.STAFF);
+    }
+
+    /// True while the hat of an office is worn: only then does one speak for it.
+    public boolean official() {
+        return hat != null && hat.kind() == Hat.Kind.OFFICE;
+    }
+
+    public Hat officialHat() {
+        me();
+        if (hat == null || hat.kind() != Hat.Kind.OFFICE) {
+            throw new Forbidden("only somebody who speaks for an office may do this");
+        }
+        return hat;
+    }
+
+    public Reader reader() {
+        return new Reader(person == null ? null : person.id().value(), circles, false);
+    }
+}
