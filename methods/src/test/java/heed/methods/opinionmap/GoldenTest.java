@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,8 +131,7 @@ class GoldenTest {
     @Test
     void takingMetaStatementsInWouldBeNoticed() {
         var golden = Golden.read("g27-meta");
-        var group = golden.settings().group();
-        assertThat(group).isNotNull();
+        var group = Objects.requireNonNull(golden.settings().group());
         var map = OpinionMaps.compatible(
                 golden.votes(), Settings.plain(golden.statementIds().length).withGroups(group));
         assertThat(map.mean()).isNotEqualTo(SharedData.numbers(golden.expected("pca_center")));
