@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.ResourceBundle;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// What the command line says, and the lines of help of every room, read without building the house.
 final class CommandWords {
+
+    private static final String OURS = "commands.command-";
 
     private CommandWords() {}
 
@@ -21,10 +24,11 @@ final class CommandWords {
         return new MessageFormat(words.getString(key), Locale.ROOT).format(in);
     }
 
-    /// Every command of every room as `what is typed: what it does`.
+    /// Every command of every room as `what is typed: what it does`; ours come first.
     static List<String> lines() {
         try {
-            var lines = new TreeSet<String>();
+            var lines = new TreeMap<String, String>(
+                    Comparator.comparing((String key) -> !key.startsWith(OURS)).thenComparing(key -> key));
             for (var file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:heed/*/messages.properties")) {
                 var words = new Properties();
@@ -33,9 +37,9 @@ final class CommandWords {
                 }
                 words.stringPropertyNames().stream()
                         .filter(key -> key.split("\\.", 2)[1].startsWith("command-"))
-                        .forEach(key -> lines.add(words.getProperty(key)));
+                        .forEach(key -> lines.put(key, words.getProperty(key)));
             }
-            return List.copyOf(lines);
+            return List.copyOf(lines.values());
         } catch (IOException e) {
             throw new IllegalStateException("The words of the rooms cannot be read.", e);
         }

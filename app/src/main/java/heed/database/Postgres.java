@@ -67,7 +67,7 @@ public final class Postgres implements AutoCloseable {
     /// Makes one more empty database beside the usual one; tests use it.
     public DatabaseAddress fresh(String database) {
         try (var connection = keeper()) {
-            ClusterTable.furnish(connection, database, login(OWNER, passwords.owner()), login(APP, passwords.app()));
+            Furnishing.furnish(connection, database, login(OWNER, passwords.owner()), login(APP, passwords.app()));
             return address(database);
         } catch (SQLException e) {
             throw new IllegalStateException("The database " + database + " cannot be made.", e);
@@ -99,7 +99,7 @@ public final class Postgres implements AutoCloseable {
     private boolean usable() {
         try (var connection = keeper()) {
             return PromisesTable.read(connection, KEEPER).unsafe().isEmpty()
-                    && ClusterTable.version(connection).startsWith(Binaries.VERSION);
+                    && Furnishing.version(connection).startsWith(Binaries.VERSION);
         } catch (SQLException e) {
             return false;
         }
