@@ -6,7 +6,7 @@
 // clock gives
 /// the same town. In the demo, and only there, a visitor may *be* one of the cast without signing in.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database", "people", "web"})
 package heed.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class NoticeCookie extends AbstractFlashMapManager {
                 .map(key -> {
                     var flash = new FlashMap();
                     flash.put("notice", key);
-                    return List.of(flash);
+                    return new ArrayList<>(List.of(flash));
                 })
                 .orElse(null);
     }

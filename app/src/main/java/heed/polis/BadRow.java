@@ -26,7 +26,6 @@ public record BadRow(String file, long line, Why why, List<String> details) {
         TOO_LONG,
         TWICE,
         UNKNOWN_STATEMENT,
-        UNKNOWN_PERSON,
         TOPIC_MISSING,
         TOO_MANY
     }
