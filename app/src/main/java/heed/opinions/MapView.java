@@ -99,9 +99,9 @@ record MapView(
                 .mapToObj(g -> new Counted(
                         g,
                         shown.map().groups() < 2 ? "" : MapShown.letter(g),
-                        votes.agrees(g, column),
-                        votes.disagrees(g, column),
-                        votes.seen(g, column) - votes.agrees(g, column) - votes.disagrees(g, column)))
+                        votes.agree()[g][column],
+                        votes.disagree()[g][column],
+                        votes.seen()[g][column] - votes.agree()[g][column] - votes.disagree()[g][column]))
                 .toList();
     }
 
