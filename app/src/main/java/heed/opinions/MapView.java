@@ -130,8 +130,7 @@ record MapView(
                 .map(it -> Map.entry(it.getKey(), new Finding(it.getValue(), true, counted(shown, it.getValue()))))
                 .filter(it -> !it.getValue().byGroup().isEmpty()
                         && it.getValue().byGroup().stream().allMatch(g -> g.seen() >= 5 && g.agreeShare() > 0.5))
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<Integer, Finding> it) -> -consensus[it.getKey()])
+                .sorted(Comparator.comparingDouble((Map.Entry<Integer, Finding> it) -> -consensus[it.getKey()])
                         .thenComparing(Map.Entry::getKey))
                 .limit(SHARED)
                 .map(Map.Entry::getValue)
@@ -156,9 +155,17 @@ record MapView(
         }
 
         Dot middle(OpinionMap map, int group) {
-            var rows = IntStream.range(0, map.group().length).filter(row -> map.group()[row] == group).toArray();
-            double x = java.util.Arrays.stream(rows).mapToDouble(row -> map.x()[row]).average().orElse(0);
-            double y = java.util.Arrays.stream(rows).mapToDouble(row -> map.y()[row]).average().orElse(0);
+            var rows = IntStream.range(0, map.group().length)
+                    .filter(row -> map.group()[row] == group)
+                    .toArray();
+            double x = java.util.Arrays.stream(rows)
+                    .mapToDouble(row -> map.x()[row])
+                    .average()
+                    .orElse(0);
+            double y = java.util.Arrays.stream(rows)
+                    .mapToDouble(row -> map.y()[row])
+                    .average()
+                    .orElse(0);
             return new Dot(place(x, left, right, WIDTH), place(y, low, high, HEIGHT), group);
         }
 

@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The map of each consultation, made anew in the background when votes or statements changed.
 ///
 /// Once a second this node looks which consultations changed since their map was made, whoever changed them: this node,
-/// another one, or an import. Each has a thread of its own, so a large one delays no other. Readers take the last finished map.
+/// another one, or an import. Each has a thread of its own, so a large one delays no other. Readers take the last
+// finished map.
 @Component
 public class Maps {
 
@@ -52,7 +53,8 @@ public class Maps {
 
     /// Makes the map now, in this thread; for exports and tests.
     public MapShown now(Purpose.Id purpose) {
-        var touched = Reader.SYSTEM.reads(() -> transaction.execute(_ -> table.touched().get(purpose.value())));
+        var touched = Reader.SYSTEM.reads(
+                () -> transaction.execute(_ -> table.touched().get(purpose.value())));
         return make(purpose.value(), java.util.Objects.requireNonNull(touched));
     }
 
@@ -64,8 +66,10 @@ public class Maps {
     private void watch() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                changed().forEach((consultation, touched) -> making.computeIfAbsent(
-                        consultation, _ -> Thread.startVirtualThread(() -> makeAndLeave(consultation, touched))));
+                changed()
+                        .forEach((consultation, touched) -> making.computeIfAbsent(
+                                consultation,
+                                _ -> Thread.startVirtualThread(() -> makeAndLeave(consultation, touched))));
             } catch (RuntimeException e) {
                 LOG.warn("The maps wait for the database", e);
             }
@@ -98,8 +102,8 @@ public class Maps {
 
     private MapShown make(UUID consultation, Instant touched) {
         record Matter(List<Statement> statements, List<Ballot> votes) {}
-        var matter = Reader.SYSTEM.reads(() -> transaction.execute(
-                _ -> new Matter(statements.of(consultation), table.votes(consultation))));
+        var matter = Reader.SYSTEM.reads(
+                () -> transaction.execute(_ -> new Matter(statements.of(consultation), table.votes(consultation))));
         var previous = maps.get(consultation);
         var made = draw(touched, matter.statements(), matter.votes(), previous == null ? null : previous.map());
         maps.put(consultation, made);
@@ -129,8 +133,12 @@ public class Maps {
                 values);
         var all = new int[3 * columns.length];
         votes.forEach(it -> all[3 * frame.column(it.statement()) + it.value() + 1]++);
-        return new MapShown(
-                touched, columns, rows, all, OpinionMaps.of(packed, new Settings(excluded, meta, null, previous)));
+        return new MapShown(touched, columns, rows, all, OpinionMaps.of(packed, settings(excluded, meta, previous)));
+    }
+
+    private static Settings settings(boolean[] excluded, boolean[] meta, @Nullable OpinionMap previous) {
+        var settings = new Settings(excluded, meta);
+        return previous == null ? settings : settings.after(previous);
     }
 
     private static final OpinionMap EMPTY =

@@ -51,7 +51,8 @@ class OpinionDatasets {
             var statements = opinions.statements(purpose.id()).stream()
                     .filter(Statement::shown)
                     .toList();
-            var fates = trace.fatesOf(statements.stream().map(it -> it.id().value()).toList());
+            var fates =
+                    trace.fatesOf(statements.stream().map(it -> it.id().value()).toList());
             var rows = new ArrayList<List<@Nullable Object>>();
             for (var it : statements) {
                 var row = StatementRow.of(it, shown, fates.get(it.id().value()));
@@ -99,7 +100,9 @@ class OpinionDatasets {
                     it.statement().number(),
                     it.statement().words(),
                     by.letter().isEmpty() ? "all" : by.letter(),
-                    by.index() < map.groups().size() ? map.groups().get(by.index()).size() : map.people(),
+                    by.index() < map.groups().size()
+                            ? map.groups().get(by.index()).size()
+                            : map.people(),
                     by.agree(),
                     by.disagree(),
                     by.pass()));

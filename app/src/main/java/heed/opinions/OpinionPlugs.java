@@ -42,7 +42,10 @@ class OpinionPlugs {
             }
             var page = view.of(purpose, visitor);
             return List.of(new Activity.Card(
-                    10, shell.say("opinions.tab"), parts.of("opinions/card", Map.of("page", page, "shell", shell)), null));
+                    10,
+                    shell.say("opinions.tab"),
+                    parts.of("opinions/card", Map.of("page", page, "shell", shell)),
+                    null));
         };
     }
 

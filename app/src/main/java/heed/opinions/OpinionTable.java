@@ -36,7 +36,8 @@ class OpinionTable {
     }
 
     Map<UUID, Instant> touched() {
-        return sql.sql("select id, touched from opinions.consultation")
+        return sql
+                .sql("select id, touched from opinions.consultation")
                 .query((row, _) -> Map.entry(
                         row.getObject("id", UUID.class),
                         row.getObject("touched", OffsetDateTime.class).toInstant()))
@@ -50,7 +51,8 @@ class OpinionTable {
                 .update();
     }
 
-    /// Gives numbers to those of these people who have none yet. The lock makes first votes of many newcomers queue for a
+    /// Gives numbers to those of these people who have none yet. The lock makes first votes of many newcomers queue for
+    // a
     /// moment, instead of drawing the same number.
     void admit(UUID consultation, List<UUID> people) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:consultation, 0))")
@@ -71,7 +73,8 @@ class OpinionTable {
     }
 
     Map<UUID, Integer> numbers(UUID consultation, List<UUID> people) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         select person, number from opinions.participant
                          where consultation = :consultation and person = any(:people)
                         """)

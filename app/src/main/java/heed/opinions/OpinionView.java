@@ -49,7 +49,9 @@ class OpinionView {
     }
 
     private @Nullable Integer number(Purpose purpose, @Nullable Person person) {
-        return person == null ? null : opinions.number(purpose.id(), person.id()).orElse(null);
+        return person == null
+                ? null
+                : opinions.number(purpose.id(), person.id()).orElse(null);
     }
 
     private static List<OpinionPage.Mine> mine(List<Statement> open, Map<Integer, Vote> votes) {
@@ -68,11 +70,10 @@ class OpinionView {
         if (unanswered.isEmpty()) {
             return null;
         }
-        var weights = unanswered.stream()
-                .mapToDouble(it -> priority(shown, it))
-                .toArray();
+        var weights = unanswered.stream().mapToDouble(it -> priority(shown, it)).toArray();
         long seed = (person == null ? 0 : person.id().value().getLeastSignificantBits()) * 31 + answered;
-        double drawn = new Random(seed).nextDouble() * java.util.Arrays.stream(weights).sum();
+        double drawn =
+                new Random(seed).nextDouble() * java.util.Arrays.stream(weights).sum();
         for (int i = 0; i < weights.length; i++) {
             drawn -= weights[i];
             if (drawn < 0) {

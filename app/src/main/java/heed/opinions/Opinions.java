@@ -31,11 +31,7 @@ public class Opinions {
     private final VoteWriter votes;
 
     Opinions(
-            OpinionTable table,
-            StatementTable statements,
-            Contributions contributions,
-            Trace trace,
-            VoteWriter votes) {
+            OpinionTable table, StatementTable statements, Contributions contributions, Trace trace, VoteWriter votes) {
         this.table = table;
         this.statements = statements;
         this.contributions = contributions;
@@ -183,6 +179,7 @@ public class Opinions {
     /// The number that stands for this person here; empty before the first vote.
     @Transactional(readOnly = true)
     public Optional<Integer> number(Purpose.Id purpose, Person.Id person) {
-        return Optional.ofNullable(table.numbers(purpose.value(), List.of(person.value())).get(person.value()));
+        return Optional.ofNullable(
+                table.numbers(purpose.value(), List.of(person.value())).get(person.value()));
     }
 }

@@ -31,8 +31,7 @@ class StatementPages {
     private final Trace trace;
     private final List<StatementPart> parts;
 
-    StatementPages(
-            Opinions opinions, Purposes purposes, Maps maps, Trace trace, ObjectProvider<StatementPart> parts) {
+    StatementPages(Opinions opinions, Purposes purposes, Maps maps, Trace trace, ObjectProvider<StatementPart> parts) {
         this.opinions = opinions;
         this.purposes = purposes;
         this.maps = maps;
@@ -55,7 +54,8 @@ class StatementPages {
                 .filter(Statement::shown)
                 .map(it -> StatementRow.of(it, shown, null))
                 .toList();
-        var fates = trace.fatesOf(statements.stream().map(it -> it.statement().id().value()).toList());
+        var fates = trace.fatesOf(
+                statements.stream().map(it -> it.statement().id().value()).toList());
         model.addAttribute("purpose", purpose);
         model.addAttribute("order", order);
         model.addAttribute(
@@ -70,7 +70,8 @@ class StatementPages {
     private static Comparator<StatementRow> by(Order order) {
         return switch (order) {
             case SHARED -> Comparator.comparingDouble(it -> -it.consensus());
-            case NEWEST -> Comparator.comparing((StatementRow it) -> it.statement().at()).reversed();
+            case NEWEST ->
+                Comparator.comparing((StatementRow it) -> it.statement().at()).reversed();
             case VOTES -> Comparator.comparingInt(it -> -it.votes());
         };
     }
@@ -113,7 +114,8 @@ class StatementPages {
         var shown = maps.of(purpose.id()).orElse(null);
         var person = visitor.person();
         model.addAttribute("purpose", purpose);
-        model.addAttribute("row", StatementRow.of(statement, shown, trace.fateOf(id).orElse(null)));
+        model.addAttribute(
+                "row", StatementRow.of(statement, shown, trace.fateOf(id).orElse(null)));
         model.addAttribute(
                 "mine",
                 person == null

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A statement with how it was received: by everybody, and by each group.
 record StatementRow(
-        Statement statement, Counted everybody, List<Counted> byGroup, double consensus, @Nullable FateShown fate) {
+        Statement statement,
+        Counted everybody,
+        List<Counted> byGroup,
+        double consensus,
+        @Nullable FateShown fate) {
 
     static StatementRow of(Statement statement, @Nullable MapShown shown, @Nullable FateShown fate) {
         int column = shown == null ? -1 : shown.column(statement.number());

@@ -56,8 +56,12 @@ class StatementTable {
                         """)
                 .param("consultation", consultation)
                 .param("ids", statements.stream().map(it -> it.id().value()).toArray(UUID[]::new))
-                .param("numbers", statements.stream().map(NumberedStatement::number).toArray(Integer[]::new))
-                .param("moderated", statements.stream().map(NumberedStatement::moderated).toArray(Integer[]::new))
+                .param(
+                        "numbers",
+                        statements.stream().map(NumberedStatement::number).toArray(Integer[]::new))
+                .param(
+                        "moderated",
+                        statements.stream().map(NumberedStatement::moderated).toArray(Integer[]::new))
                 .param("meta", statements.stream().map(NumberedStatement::meta).toArray(Boolean[]::new))
                 .param("seed", statements.stream().map(NumberedStatement::seed).toArray(Boolean[]::new))
                 .update();

@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 final class StatementWords {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
 
     private StatementWords() {}
 
-    /// One line in composed form, without controls and overrides of direction; joiners that scripts and emoji need stay.
+    /// One line in composed form, without controls and overrides of direction; joiners that scripts and emoji need
+    // stay.
     static String clean(String words) {
         var composed = Normalizer.normalize(words, Normalizer.Form.NFC);
-        return SPACE.matcher(UNSEEN.matcher(SPACE.matcher(composed).replaceAll(" ")).replaceAll(""))
+        return SPACE.matcher(
+                        UNSEEN.matcher(SPACE.matcher(composed).replaceAll(" ")).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes votes. Those that arrive while others are being written share one statement and one commit.
 ///
-/// Whoever gave a vote waits until its commit is on disk, never for a map. When a shared commit fails, each vote is tried
+/// Whoever gave a vote waits until its commit is on disk, never for a map. When a shared commit fails, each vote is
+// tried
 /// alone, so that one bad vote fails nobody else's.
 @Component
 class VoteWriter {
