@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 ///
 /// **Problem.** Least total squared distance of people to the centre of their part (k-means).
 ///
-/// **Method.** Starting centres by k-means++ with several candidates for each (Arthur and Vassilvitskii 2007), Lloyd
-// steps until nobody moves,
-/// many restarts with fixed seeds, the best kept.
+/// **Method.** Starting centres by k-means++ (Arthur and Vassilvitskii 2007), Lloyd steps until nobody moves, then
+// single moves for as long as they
+/// help (Hartigan 1975), many restarts with fixed seeds, the best kept.
 ///
 /// **Guarantees.** The same points with the same weights give the same centres to the bit, in whatever order they came.
 // Parts are numbered from the
@@ -65,6 +65,7 @@ record Clusters(double[] x, double[] y, int[] of, double inertia) {
         for (int step = 0; step < STEPS && assign(cloud, x, y, of); step++) {
             centre(cloud, x, y, of);
         }
+        exchange(cloud, x, y, of);
         double inertia = 0;
         for (int i = 0; i < of.length; i++) {
             double dx = cloud.x()[i] - x[of[i]], dy = cloud.y()[i] - y[of[i]];
@@ -79,27 +80,14 @@ record Clusters(double[] x, double[] y, int[] of, double inertia) {
         Arrays.fill(left, Double.POSITIVE_INFINITY);
         double total = 0;
         for (int j = 0; j < x.length; j++) {
-            int candidates = j == 0 ? 1 : 3;
-            double[] bestLeft = left;
-            double bestTotal = Double.POSITIVE_INFINITY;
-            for (int t = 0; t < candidates; t++) {
-                int i = j == 0 ? draw(cloud.weight(), cloud.people(), noise) : drawFar(cloud, left, total, noise);
-                var next = left.clone();
-                double sum = 0;
-                for (int m = 0; m < n; m++) {
-                    double dx = cloud.x()[m] - cloud.x()[i], dy = cloud.y()[m] - cloud.y()[i];
-                    next[m] = Math.min(next[m], dx * dx + dy * dy);
-                    sum += next[m] * cloud.weight()[m];
-                }
-                if (sum < bestTotal) {
-                    bestTotal = sum;
-                    bestLeft = next;
-                    x[j] = cloud.x()[i];
-                    y[j] = cloud.y()[i];
-                }
+            int i = j == 0 ? draw(cloud.weight(), cloud.people(), noise) : drawFar(cloud, left, total, noise);
+            x[j] = cloud.x()[i];
+            y[j] = cloud.y()[i];
+            total = 0;
+            for (int m = 0; m < n; m++) {
+                left[m] = Math.min(left[m], squared(cloud, x, y, m, j));
+                total += left[m] * cloud.weight()[m];
             }
-            left = bestLeft;
-            total = bestTotal;
         }
     }
 
@@ -149,6 +137,54 @@ record Clusters(double[] x, double[] y, int[] of, double inertia) {
                 y[j] = sumY[j] / weight[j];
             }
         }
+    }
+
+    /// Moves single points between parts for as long as that lowers the total (Hartigan 1975): where Lloyd steps stop,
+    // this often goes on.
+    private static void exchange(Cloud cloud, double[] x, double[] y, int[] of) {
+        var weight = new double[x.length];
+        for (int i = 0; i < of.length; i++) {
+            weight[of[i]] += cloud.weight()[i];
+        }
+        int quiet = 0;
+        for (int i = 0, steps = 0; quiet < of.length && steps < STEPS * of.length; i = (i + 1) % of.length, steps++) {
+            int from = of[i], to = better(cloud, x, y, weight, i, from);
+            quiet = to == from ? quiet + 1 : 0;
+            if (to != from) {
+                double w = cloud.weight()[i];
+                x[from] -= w * (cloud.x()[i] - x[from]) / (weight[from] - w);
+                y[from] -= w * (cloud.y()[i] - y[from]) / (weight[from] - w);
+                x[to] += w * (cloud.x()[i] - x[to]) / (weight[to] + w);
+                y[to] += w * (cloud.y()[i] - y[to]) / (weight[to] + w);
+                weight[from] -= w;
+                weight[to] += w;
+                of[i] = to;
+            }
+        }
+        centre(cloud, x, y, of);
+    }
+
+    /// The part that a point had better be in; its own unless another is better by more than rounding.
+    private static int better(Cloud cloud, double[] x, double[] y, double[] weight, int i, int from) {
+        double w = cloud.weight()[i];
+        if (weight[from] <= w) {
+            return from;
+        }
+        double least = squared(cloud, x, y, i, from) * weight[from] / (weight[from] - w) * (1 - 1e-9);
+        int best = from;
+        for (int j = 0; j < x.length; j++) {
+            double cost = squared(cloud, x, y, i, j) * weight[j] / (weight[j] + w);
+            if (j != from && cost < least) {
+                least = cost;
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    private static double squared(Cloud cloud, double[] x, double[] y, int i, int j) {
+        double dx = cloud.x()[i] - x[j], dy = cloud.y()[i] - y[j];
+        return dx * dx + dy * dy;
     }
 
     private Clusters ordered(Cloud cloud) {

@@ -13,7 +13,7 @@ record Grouped(int groups, int[] group, double[] x, double[] y, double silhouett
 
     private static final int VOTES = 7;
     private static final int FEWEST = 15;
-    private static final int RESTARTS = 20;
+    static final int RESTARTS = 40;
     private static final double CLEAR = 0.25;
 
     static Grouped none(int participants) {
@@ -83,17 +83,17 @@ record Grouped(int groups, int[] group, double[] x, double[] y, double silhouett
         return placed(best, px, py, in, clearest);
     }
 
-    /// One to five groups among at least `people` people: more than one only where they are clearly apart (silhouette
+    /// One to `most` groups among at least `people` people: more than one only where they are clearly apart (silhouette
     // at least 0.25) and the smallest has
     /// at least five people and three in a hundred. No group at all where fewer people have voted enough.
-    static Grouped clear(double[] px, double[] py, boolean[] in, int people) {
+    static Grouped clear(double[] px, double[] py, boolean[] in, int people, int most) {
         var cloud = Cloud.of(px, py, in);
         if (cloud.people() < people || cloud.size() < 3) {
             return none(in.length);
         }
         var best = Clusters.best(cloud, 1, 1);
         double clearest = 0;
-        for (int k = 2; k <= Math.min(5, cloud.size() - 1); k++) {
+        for (int k = 2; k <= Math.min(most, cloud.size() - 1); k++) {
             var parts = Clusters.best(cloud, k, RESTARTS);
             double clear = Silhouette.of(cloud, parts);
             double smallest = Arrays.stream(parts.people(cloud)).min().orElse(0);

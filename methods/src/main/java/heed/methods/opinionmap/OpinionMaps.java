@@ -25,6 +25,7 @@ public final class OpinionMaps {
 
     private static final double TOLERANCE = 1e-13;
     private static final int PEOPLE = 10;
+    private static final int MOST_GROUPS = 6;
 
     private OpinionMaps() {}
 
@@ -101,7 +102,10 @@ public final class OpinionMaps {
         if (compatible) {
             return Grouped.compatible(places.x(), places.y(), Grouped.enoughVotes(votes, statements.voted()));
         }
-        return Grouped.clear(places.x(), places.y(), places.enough(Math.min(7, statements.counting())), PEOPLE);
+        var in = places.enough(Math.min(7, statements.counting()));
+        boolean chance = Chance.explains(
+                components, votes, settings, Runtime.getRuntime().availableProcessors());
+        return Grouped.clear(places.x(), places.y(), in, PEOPLE, chance ? 1 : MOST_GROUPS);
     }
 
     private static void check(Votes votes, Settings settings) {

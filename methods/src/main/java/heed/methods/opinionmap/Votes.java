@@ -104,6 +104,12 @@ public final class Votes {
         return UNSEEN;
     }
 
+    /// The same people having seen the same statements, with other answers: cells of the same statements in the same
+    // order.
+    Votes answering(int[] otherCells) {
+        return new Votes(statements, start, otherCells);
+    }
+
     /// Where the cells of each participant begin in [#cells]; one longer than there are participants.
     int[] starts() {
         return start;

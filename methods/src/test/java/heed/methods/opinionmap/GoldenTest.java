@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +118,23 @@ class GoldenTest {
         var majority = OpinionMaps.compatible(golden.votes(), golden.settings()).majority();
         same(golden, majority.agree(), golden.expected("consensus").get("agree"));
         same(golden, majority.disagree(), golden.expected("consensus").get("disagree"));
+    }
+
+    @Test
+    void leavingMetaStatementsOutInsteadOfZeroingThemWouldBeNoticed() {
+        var golden = Golden.read("g27-meta");
+        var map = OpinionMaps.of(golden.votes(), golden.settings());
+        assertThat(map.extremity()[4])
+                .isNotCloseTo(golden.expected("statement_extremity").get(4).asDouble(), within(1e-3));
+    }
+
+    @Test
+    void takingMetaStatementsInWouldBeNoticed() {
+        var golden = Golden.read("g27-meta");
+        var group = Objects.requireNonNull(golden.settings().group());
+        var map = OpinionMaps.compatible(
+                golden.votes(), Settings.plain(golden.statementIds().length).withGroups(group));
+        assertThat(map.mean()).isNotEqualTo(SharedData.numbers(golden.expected("pca_center")));
     }
 
     private static void same(Golden golden, List<Majority.Shared> ours, JsonNode theirs) {

@@ -1,0 +1,27 @@
+package heed.opendata;
+
+import java.util.List;
+import java.util.Map;
+
+/// A plug: one list that exists as a page, as `.json` and as `.csv`. Offer it as a bean.
+public interface Dataset {
+
+    /// The address of the page, such as `/purposes/{purpose}/statements`; the two files stand beside it.
+    String path();
+
+    /// The key of its name; `-about` and `-order` behind it are the keys of what it holds and of its order.
+    String name();
+
+    List<Column> columns();
+
+    /// The rows that the current reader may read. `in` holds the path's variables and the query's parameters.
+    Rows rows(Map<String, String> in);
+
+    default String about() {
+        return name() + "-about";
+    }
+
+    default String order() {
+        return name() + "-order";
+    }
+}

@@ -1,0 +1,143 @@
+package heed.purposes;
+
+import heed.people.Visitor;
+import heed.web.Form;
+import heed.web.NotFound;
+import heed.web.Shell;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/purposes/{slug}/indicators")
+class IndicatorPages {
+
+    private final Purposes purposes;
+
+    IndicatorPages(Purposes purposes) {
+        this.purposes = purposes;
+    }
+
+    /// One or all indicators of a purpose; `form` is what an official typed as a new value.
+    record IndicatorPage(Purpose purpose, List<Trend> trends, boolean mayEdit, Form form) {}
+
+    @GetMapping
+    ModelAndView list(@PathVariable String slug, Visitor visitor, @ModelAttribute("shell") Shell shell) {
+        var whole = purposes.whole(slug);
+        var trends = whole.indicators().stream().map(it -> Trend.of(it, shell)).toList();
+        var page = new IndicatorPage(whole.purpose(), trends, Desk.mayEdit(whole.purpose(), visitor), Form.empty());
+        return new ModelAndView("purposes/indicators", Map.of("page", page));
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(
+            @PathVariable String slug, @PathVariable UUID id, Visitor visitor, @ModelAttribute("shell") Shell shell) {
+        return one(slug, id, visitor, shell, Form.empty(), HttpStatus.OK);
+    }
+
+    @GetMapping("/new")
+    ModelAndView begin(@PathVariable String slug, Visitor visitor) {
+        return form(mine(slug, visitor), null, Form.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView add(
+            @PathVariable String slug,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            RedirectAttributes next) {
+        var purpose = mine(slug, visitor);
+        var form = IndicatorForm.checked(Form.of(typed), false);
+        if (!form.ok()) {
+            return form(purpose, null, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var added = purposes.addIndicator(purpose.id(), IndicatorForm.plan(form));
+        next.addFlashAttribute("notice", added.complete() ? "purposes.number-added" : "purposes.number-incomplete");
+        return new ModelAndView("redirect:" + purpose.path() + (purpose.isDraft() ? "/edit" : "/indicators"));
+    }
+
+    @GetMapping("/{id}/edit")
+    ModelAndView change(@PathVariable String slug, @PathVariable UUID id, Visitor visitor) {
+        var purpose = mine(slug, visitor);
+        var indicator = of(purpose, id);
+        return form(purpose, indicator, IndicatorForm.of(indicator), HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView save(
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            RedirectAttributes next) {
+        var purpose = mine(slug, visitor);
+        var indicator = of(purpose, id);
+        var form = IndicatorForm.checked(Form.of(typed), !purpose.isDraft());
+        if (!form.ok()) {
+            return form(purpose, indicator, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        purposes.change(indicator.id(), IndicatorForm.plan(form));
+        next.addFlashAttribute("notice", "purposes.number-saved");
+        return new ModelAndView("redirect:" + purpose.path() + (purpose.isDraft() ? "/edit" : "/indicators/" + id));
+    }
+
+    @PostMapping("/{id}/measurements")
+    ModelAndView measure(
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes next) {
+        var purpose = mine(slug, visitor);
+        var indicator = of(purpose, id);
+        var form = Form.of(typed);
+        var value = IndicatorForm.number(form.value("value"));
+        var on = IndicatorForm.day(form.value("on"));
+        form = value == null ? form.refuse("value", "purposes.not-a-number") : form;
+        form = on == null || on.isAfter(shell.today()) ? form.refuse("on", "purposes.not-a-past-day") : form;
+        form = form.value("source").isBlank() ? form.refuse("source", "purposes.needs-source") : form;
+        if (!form.ok() || value == null || on == null) {
+            return one(slug, id, visitor, shell, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        purposes.measure(indicator.id(), on, value, form.value("source").strip());
+        next.addFlashAttribute("notice", "purposes.measured");
+        return new ModelAndView("redirect:" + purpose.path() + "/indicators/" + id);
+    }
+
+    private ModelAndView one(String slug, UUID id, Visitor visitor, Shell shell, Form form, HttpStatus status) {
+        var purpose = purposes.at(slug);
+        var trend = Trend.of(of(purpose, id), shell);
+        var page = new IndicatorPage(purpose, List.of(trend), Desk.mayEdit(purpose, visitor), form);
+        return new ModelAndView("purposes/indicator", Map.of("page", page), status);
+    }
+
+    private static ModelAndView form(Purpose purpose, @Nullable Indicator indicator, Form form, HttpStatus status) {
+        return new ModelAndView(
+                "purposes/indicator-form", Map.of("page", new IndicatorForm(purpose, indicator, form)), status);
+    }
+
+    private Purpose mine(String slug, Visitor visitor) {
+        visitor.officialHat();
+        var purpose = purposes.at(slug);
+        Desk.require(purpose, visitor);
+        return purpose;
+    }
+
+    private Indicator of(Purpose purpose, UUID id) {
+        return purposes.indicator(new Indicator.Id(id))
+                .filter(it -> it.purpose().equals(purpose.id()))
+                .orElseThrow(() -> new NotFound("indicator " + id));
+    }
+}

@@ -1,0 +1,66 @@
+package heed.purposes;
+
+import heed.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/// Why something is on the table: what is wrong, what should become better, and how it will be decided.
+public record Purpose(
+        Id id,
+        String slug,
+        String title,
+        String circle,
+        String language,
+        State state,
+        Why why,
+        @Nullable Promise promise,
+        Person.Id owner,
+        String ownerName,
+        String office,
+        @Nullable String officeName) {
+
+    public record Id(java.util.UUID value) {}
+
+    /// A draft is for staff. An open purpose can be taken part in; a decided one can be read.
+    public enum State {
+        DRAFT,
+        OPEN,
+        DECIDED
+    }
+
+    /// Blank where a draft does not say it yet.
+    public record Why(String problem, String affected, String outcome, String decides, String limits) {
+
+        public static final Why BLANK = new Why("", "", "", "", "");
+    }
+
+    /// What those who take part may rely on, from the least to the most (after the spectrum of IAP2).
+    public enum Promise {
+        INFORM,
+        CONSULT,
+        INVOLVE,
+        DECIDE_WITH,
+        BIND;
+
+        /// The key of the promise in plain words.
+        public String key() {
+            return "purposes.promise-" + end();
+        }
+
+        /// The key of its name.
+        public String level() {
+            return "purposes.level-" + end();
+        }
+
+        private String end() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public String path() {
+        return "/purposes/" + slug;
+    }
+
+    public boolean isDraft() {
+        return state == State.DRAFT;
+    }
+}

@@ -1,0 +1,54 @@
+package heed.purposes;
+
+import heed.people.Visitor;
+import heed.web.Shell;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class PurposePages {
+
+    private final Purposes purposes;
+    private final ObjectProvider<Activity> activities;
+    private final ObjectProvider<HomeItem> items;
+
+    PurposePages(Purposes purposes, ObjectProvider<Activity> activities, ObjectProvider<HomeItem> items) {
+        this.purposes = purposes;
+        this.activities = activities;
+        this.items = items;
+    }
+
+    @GetMapping("/")
+    String home(Visitor visitor, @ModelAttribute("shell") Shell shell, Model model) {
+        model.addAttribute(
+                "page", HomePage.of(purposes.overview(), items.orderedStream().toList(), visitor, shell));
+        return "purposes/home";
+    }
+
+    @GetMapping("/purposes")
+    String list(
+            @RequestParam(defaultValue = "") String state,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            Model model) {
+        var drafts = visitor.staff() ? purposes.drafts() : java.util.List.<Purpose>of();
+        model.addAttribute("page", PurposesPage.of(purposes.overview(), drafts, state, visitor.official(), shell));
+        return "purposes/purposes";
+    }
+
+    @GetMapping("/purposes/{slug}")
+    String show(@PathVariable String slug, Visitor visitor, @ModelAttribute("shell") Shell shell, Model model) {
+        var whole = purposes.whole(slug);
+        var cards = activities
+                .orderedStream()
+                .flatMap(it -> it.on(whole.purpose(), visitor, shell).stream())
+                .toList();
+        model.addAttribute("page", PurposePage.of(whole, cards, Desk.mayEdit(whole.purpose(), visitor), shell));
+        return "purposes/purpose";
+    }
+}

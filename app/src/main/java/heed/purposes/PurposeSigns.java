@@ -1,0 +1,45 @@
+package heed.purposes;
+
+import heed.contributions.Kind;
+import heed.web.NavItem;
+import heed.web.NotFound;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// How the rest of the house finds this room: its entries in the navigation, and the page of a purpose.
+@Configuration
+class PurposeSigns {
+
+    private record Entry(int order, String path, String wordKey, String icon) implements NavItem {}
+
+    private record PurposeKind(Purposes purposes) implements Kind {
+
+        @Override
+        public String name() {
+            return Purposes.KIND;
+        }
+
+        @Override
+        public String path(UUID id) {
+            return purposes.find(new Purpose.Id(id))
+                    .orElseThrow(() -> new NotFound("purpose " + id))
+                    .path();
+        }
+    }
+
+    @Bean
+    NavItem home() {
+        return new Entry(10, "/", "purposes.nav-home", "house");
+    }
+
+    @Bean
+    NavItem getInvolved() {
+        return new Entry(20, "/purposes", "purposes.nav", "compass");
+    }
+
+    @Bean
+    Kind purposeKind(Purposes purposes) {
+        return new PurposeKind(purposes);
+    }
+}

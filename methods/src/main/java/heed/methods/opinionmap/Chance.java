@@ -1,0 +1,58 @@
+package heed.methods.opinionmap;
+
+/// Whether people's opinions hang together at all, or whether each vote could as well have been drawn by lot.
+///
+/// **Problem.** Any cloud of points can be cut into parts, so groups must not be sought where there is only noise.
+///
+/// **Method.** Parallel analysis (Horn 1965): draw each vote anew from the votes on its statement, keeping who saw
+// what; take the variance along the
+/// leading component; repeat. The real one must exceed the mean of the drawn ones by four standard deviations (of at
+// least 2 %).
+///
+/// **Guarantees.** The draw falls on votes, not on people's places in a list, so the order of people does not matter.
+///
+/// **Not.** It says that opinions hang together, not that people fall into groups: one line on which people stand
+// evenly passes too.
+final class Chance {
+
+    private static final int DRAWS = 8;
+    private static final int DRAWS_OF_MANY = 3;
+    private static final int MANY = 1_000_000;
+    private static final double ROUGH = 1e-3;
+
+    private Chance() {}
+
+    static boolean explains(Components components, Votes votes, Settings settings, int threads) {
+        var statements = Statements.of(votes, settings);
+        var rank = Ranks.of(votes);
+        int draws = votes.count() > MANY ? DRAWS_OF_MANY : DRAWS;
+        double sum = 0, squares = 0;
+        for (int d = 0; d < draws; d++) {
+            var drawn = drawn(votes, statements, rank, d);
+            var again = Statements.of(drawn, settings);
+            var spread = new Spread(drawn, again, Shares.of(drawn, threads));
+            double value = Components.of(spread, again, ROUGH, null).eigenvalues()[0];
+            sum += value;
+            squares += value * value;
+        }
+        double mean = sum / draws;
+        double deviation = Math.sqrt(Math.max(0, squares / draws - mean * mean) * draws / (draws - 1));
+        return components.eigenvalues()[0] <= mean + 4 * Math.max(deviation, 0.02 * mean);
+    }
+
+    private static Votes drawn(Votes votes, Statements statements, int[] rank, int draw) {
+        var cells = new int[votes.count()];
+        for (int p = 0; p < votes.participants(); p++) {
+            var noise = new Noise(rank[p] * 1_000L + draw);
+            for (int i = votes.starts()[p]; i < votes.starts()[p + 1]; i++) {
+                int c = votes.cells()[i] / 3;
+                double at = noise.unit() * statements.seen(c);
+                int value = at < statements.tally()[3 * c]
+                        ? 0
+                        : at < statements.tally()[3 * c] + statements.tally()[3 * c + 1] ? 1 : 2;
+                cells[i] = 3 * c + value;
+            }
+        }
+        return votes.answering(cells);
+    }
+}
