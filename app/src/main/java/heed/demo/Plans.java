@@ -12,7 +12,6 @@ import heed.purposes.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +35,9 @@ class Plans {
         var purpose = purposes.draft(draft(key, owner, hat));
         purposes.setStages(
                 purpose.id(),
-                Texts.rows("stages.csv", key).stream().map(row -> stage(row, days)).toList());
+                Texts.rows("stages.csv", key).stream()
+                        .map(row -> stage(row, days))
+                        .toList());
         Texts.rows("indicators.csv", key).forEach(row -> indicator(purpose, row, days));
         return switch (purposes.publish(purpose.id(), owner.id())) {
             case Publication.Done done -> done.purpose();
@@ -75,10 +76,7 @@ class Plans {
 
     private static Stage stage(CSVRecord row, Days days) {
         return Stage.of(
-                Stage.Key.valueOf(row.get("stage")),
-                days.on(row.get("from")),
-                days.on(row.get("to")),
-                row.get("note"));
+                Stage.Key.valueOf(row.get("stage")), days.on(row.get("from")), days.on(row.get("to")), row.get("note"));
     }
 
     private void indicator(Purpose purpose, CSVRecord row, Days days) {
@@ -105,12 +103,5 @@ class Plans {
 
     private static LocalDate on(CSVRecord measure, int month, Days days) {
         return days.measured(month, Integer.parseInt(measure.get("ago")));
-    }
-
-    static @Nullable Hat office(java.util.List<Hat> hats) {
-        return hats.stream()
-                .filter(it -> it.kind() == Hat.Kind.OFFICE)
-                .findFirst()
-                .orElse(null);
     }
 }

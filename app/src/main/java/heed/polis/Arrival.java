@@ -6,7 +6,8 @@ import java.util.List;
 /// What came of an attempt to bring a Polis folder in.
 public sealed interface Arrival {
 
-    /// All of it is here; `slug` ends the address of its purpose. `votes` are those that count, `events` all of the log.
+    /// All of it is here; `slug` ends the address of its purpose. `votes` are those that count, `events` all of the
+    // log.
     record Done(String slug, int people, int statements, int votes, int events) implements Arrival {}
 
     /// The same files came in before, so nothing was done.

@@ -85,12 +85,18 @@ final class Export {
                 .toList();
         var about = conversation.summary();
         return JSON.writeValueAsBytes(row(
-                "topic", about.topic(),
-                "url", about.url(),
-                "description", about.description(),
-                "statements", statements,
-                "participants", people,
-                "votes", votes));
+                "topic",
+                about.topic(),
+                "url",
+                about.url(),
+                "description",
+                about.description(),
+                "statements",
+                statements,
+                "participants",
+                people,
+                "votes",
+                votes));
     }
 
     private static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {

@@ -34,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes any purpose with a consultation as a Polis conversation.
 ///
-/// What goes to the public holds the statements that everybody may read; of a hidden one it holds the votes, but not the words.
+/// What goes to the public holds the statements that everybody may read; of a hidden one it holds the votes, but not
+// the words.
 /// Only the town's own operator gets everything.
 @Service
 public class Exports {
@@ -54,10 +55,12 @@ public class Exports {
     /// For those who may read only what everybody may.
     Export open(Purpose purpose) {
         var all = gathered(purpose);
-        return export(all, all.words().values().stream()
-                .filter(it -> it.circle().equals(Circle.EVERYONE))
-                .map(Exports::published)
-                .collect(Collectors.toMap(Words::id, Function.identity())));
+        return export(
+                all,
+                all.words().values().stream()
+                        .filter(it -> it.circle().equals(Circle.EVERYONE))
+                        .map(Exports::published)
+                        .collect(Collectors.toMap(Words::id, Function.identity())));
     }
 
     /// Everything, hidden words and private circles too.
@@ -72,7 +75,8 @@ public class Exports {
                 : it;
     }
 
-    /// One moment of the consultation. It is read as the system, because the votes on what a reader may not read are filtered here.
+    /// One moment of the consultation. It is read as the system, because the votes on what a reader may not read are
+    // filtered here.
     private Gathered gathered(Purpose purpose) {
         return Reader.SYSTEM.reads(() -> moment.execute(_ -> {
             var people = opinions.participants(purpose.id());
@@ -86,13 +90,20 @@ public class Exports {
             var voters = log.stream().map(Ballot::participant).distinct().count();
             var summary = table.summary(purpose.id(), purpose.title())
                     .orElseGet(() -> new Summary(
-                            purpose.title(), purpose.path(), voters, purpose.why().problem()));
+                            purpose.title(),
+                            purpose.path(),
+                            voters,
+                            purpose.why().problem()));
             return new Gathered(people, statements, log, words, summary);
         }));
     }
 
     private record Gathered(
-            List<Numbered> people, List<Statement> statements, List<Ballot> log, Map<UUID, Words> words, Summary summary) {}
+            List<Numbered> people,
+            List<Statement> statements,
+            List<Ballot> log,
+            Map<UUID, Words> words,
+            Summary summary) {}
 
     private static Export export(Gathered gathered, Map<UUID, Words> shown) {
         var numbers = new HashMap<Person.Id, Integer>();
@@ -114,6 +125,7 @@ public class Exports {
         }
         var known = comments.stream().map(Comment::id).collect(Collectors.toSet());
         var votes = gathered.log().stream()
+                .sorted(Comparator.comparing(Ballot::at))
                 .filter(it -> known.contains(it.statement()))
                 .map(it -> new Vote(it.statement(), it.participant(), it.value(), millis(it.at())))
                 .toList();

@@ -37,7 +37,8 @@ class ImportPolis implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        var asked = arguments.size() == 1 || (arguments.size() == 3 && arguments.get(1).equals("--why"));
+        var asked = arguments.size() == 1
+                || (arguments.size() == 3 && arguments.get(1).equals("--why"));
         if (!asked) {
             return fail(2, "polis.command-import");
         }
@@ -73,7 +74,8 @@ class ImportPolis implements Command {
                 var more = refused.rows().size() - MOST_SHOWN;
                 yield more > 0 ? fail(1, "polis.refused-more", more) : fail(1, "polis.refused");
             }
-            case Arrival.NoWhy no -> fail(1, "polis.no-why", no.missing().toString().toLowerCase(Locale.ROOT));
+            case Arrival.NoWhy no ->
+                fail(1, "polis.no-why", no.missing().toString().toLowerCase(Locale.ROOT));
         };
     }
 

@@ -58,8 +58,8 @@ class ImportTable {
     Optional<Summary> summary(Purpose.Id purpose, String topic) {
         return sql.sql("select url, views, description from polis.import where purpose = :purpose")
                 .param("purpose", purpose.value())
-                .query((row, _) -> new Summary(
-                        topic, row.getString("url"), row.getLong("views"), row.getString("description")))
+                .query((row, _) ->
+                        new Summary(topic, row.getString("url"), row.getLong("views"), row.getString("description")))
                 .optional();
     }
 
@@ -84,11 +84,5 @@ class ImportTable {
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
-    record Words(
-            UUID id,
-            Person.Id author,
-            String circle,
-            Contribution.State state,
-            String words,
-            Instant at) {}
+    record Words(UUID id, Person.Id author, String circle, Contribution.State state, String words, Instant at) {}
 }

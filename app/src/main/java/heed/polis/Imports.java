@@ -35,7 +35,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Brings Polis conversations in, each in one transaction: readers see all of it or nothing, also after a crash in the middle.
+/// Brings Polis conversations in, each in one transaction: readers see all of it or nothing, also after a crash in the
+// middle.
 /// Call it as the system.
 @Service
 public class Imports {
@@ -156,14 +157,12 @@ public class Imports {
                         source));
         purposes.measure(indicator.id(), first.minusDays(1), BigDecimal.ZERO, source);
         purposes.measure(indicator.id(), last, took, source);
-        purposes.setStages(
-                purpose.id(), List.of(Stage.of(Stage.Key.WEIGH, first, null, say("polis.stage-imported"))));
+        purposes.setStages(purpose.id(), List.of(Stage.of(Stage.Key.WEIGH, first, null, say("polis.stage-imported"))));
     }
 
     private Map<Integer, Person> takers(Conversation it) {
         var numbers = it.people();
-        var known = people.anonymous(
-                numbers.size(), at -> say("polis.participant", String.valueOf(numbers.get(at))));
+        var known = people.anonymous(numbers.size(), at -> say("polis.participant", String.valueOf(numbers.get(at))));
         var persons = new HashMap<Integer, Person>();
         for (var at = 0; at < numbers.size(); at++) {
             persons.put(numbers.get(at), known.get(at));
@@ -182,7 +181,8 @@ public class Imports {
         var sayings = new ArrayList<Saying>();
         for (var it : comments) {
             var id = new Contribution.Id(NewId.next());
-            said.add(new NumberedStatement(new Statement.Id(id.value()), it.id(), it.moderated(), it.meta(), it.seed()));
+            said.add(
+                    new NumberedStatement(new Statement.Id(id.value()), it.id(), it.moderated(), it.meta(), it.seed()));
             sayings.add(new Saying(
                     id,
                     KIND,

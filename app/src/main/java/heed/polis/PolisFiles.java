@@ -42,7 +42,10 @@ class PolisFiles {
 
     @GetMapping("/purposes/{slug}/polis.json")
     ResponseEntity<byte[]> json(@PathVariable String slug) {
-        return answer(MediaType.APPLICATION_JSON, slug + "-polis.json", exports.open(shown(slug)).json());
+        return answer(
+                MediaType.APPLICATION_JSON,
+                slug + "-polis.json",
+                exports.open(shown(slug)).json());
     }
 
     @GetMapping("/purposes/{slug}/polis.zip")
