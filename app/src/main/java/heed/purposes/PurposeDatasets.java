@@ -18,8 +18,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class PurposeDatasets {
 
-    private record Of(String path, String name, List<Column> columns, Function<Map<String, String>, Rows> reads)
+    private record Of(String path, String list, List<Column> columns, Function<Map<String, String>, Rows> reads)
             implements Dataset {
+
+        @Override
+        public String name() {
+            return "purposes.data-" + list;
+        }
 
         @Override
         public Rows rows(Map<String, String> in) {
@@ -46,7 +51,7 @@ class PurposeDatasets {
                 column("promise", Type.TEXT, "purposes.we-promise"),
                 column("office", Type.TEXT, "purposes.office"),
                 column("circle", Type.TEXT, "purposes.who-reads"));
-        return new Of("/purposes", "purposes.data", columns, in -> {
+        return new Of("/purposes", "purposes", columns, in -> {
             var state = in.getOrDefault("state", "");
             var chosen = PurposesPage.STATES.contains(state) ? state : "";
             return Rows.of(purposes.published().stream()
@@ -84,7 +89,7 @@ class PurposeDatasets {
                 column("source", Type.TEXT, "purposes.source"),
                 column("target", Type.NUMBER, "purposes.target"),
                 column("target_date", Type.DATE, "purposes.target-at"));
-        return new Of("/purposes/{purpose}/indicators", "purposes.data-indicators", columns, in -> {
+        return new Of("/purposes/{purpose}/indicators", "indicators", columns, in -> {
             var whole = purposes.whole(in.getOrDefault("purpose", ""));
             var rows = new ArrayList<List<@Nullable Object>>();
             for (var it : whole.indicators()) {
@@ -115,7 +120,7 @@ class PurposeDatasets {
                 column("from", Type.DATE, "purposes.starts"),
                 column("until", Type.DATE, "purposes.ends"),
                 column("happened", Type.TEXT, "purposes.happened"));
-        return new Of("/purposes/{purpose}/stages", "purposes.data-stages", columns, in -> {
+        return new Of("/purposes/{purpose}/stages", "stages", columns, in -> {
             var stages = purposes.whole(in.getOrDefault("purpose", "")).stages();
             var rows = new ArrayList<List<@Nullable Object>>();
             for (var it : stages) {

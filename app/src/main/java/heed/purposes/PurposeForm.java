@@ -5,6 +5,8 @@ import heed.people.Visitor;
 import heed.purposes.Purpose.Promise;
 import heed.purposes.Purpose.Why;
 import heed.web.Form;
+import heed.web.Shell;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +71,21 @@ record PurposeForm(@Nullable Purpose purpose, Form form, List<Indicator> indicat
             form = form.refuse(field.field(), "purposes.needs-" + field.field());
         }
         return form;
+    }
+
+    Map<String, String> promises(Shell shell) {
+        var options = new LinkedHashMap<String, String>();
+        for (var promise : Promise.values()) {
+            options.put(promise.name(), shell.say(promise.level()) + ": " + shell.say(promise.key()));
+        }
+        return options;
+    }
+
+    Map<String, String> circles(Shell shell) {
+        var options = new LinkedHashMap<String, String>();
+        options.put(Circle.EVERYONE, shell.say("purposes.circle-everyone"));
+        options.put(Circle.STAFF, shell.say("purposes.circle-staff"));
+        return options;
     }
 
     boolean isNew() {

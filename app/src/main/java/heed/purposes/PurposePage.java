@@ -57,16 +57,6 @@ record PurposePage(
                 whole.purpose().isDraft() ? whole.missing() : List.of());
     }
 
-    /// Two letters for the tile of the office, or of the owner where the office is not named.
-    String initials() {
-        var name = purpose.officeName() == null ? purpose.ownerName() : purpose.officeName();
-        return java.util.Arrays.stream(name.split("\\P{L}+"))
-                .filter(word -> !word.isEmpty())
-                .limit(2)
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT))
-                .collect(java.util.stream.Collectors.joining());
-    }
-
     String promise() {
         return purpose.promise() == null
                 ? "purposes.not-said"

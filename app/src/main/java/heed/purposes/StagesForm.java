@@ -1,6 +1,7 @@
 package heed.purposes;
 
 import heed.web.Form;
+import heed.web.Shell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,13 @@ record StagesForm(Purpose purpose, Form form, int rows) {
         return null;
     }
 
-    boolean chosen(int row, String key) {
-        return form.value("key-" + row).equals(key);
+    Map<String, String> kinds(Shell shell) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", shell.say("purposes.stage-none"));
+        for (var key : Stage.Key.values()) {
+            options.put(key.name(), shell.say(key.word()));
+        }
+        options.put(OWN, shell.say("purposes.stage-own"));
+        return options;
     }
 }

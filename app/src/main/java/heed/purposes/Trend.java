@@ -2,7 +2,6 @@ package heed.purposes;
 
 import heed.purposes.Indicator.Measurement;
 import heed.web.Shell;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +25,8 @@ record Trend(
 
     record Value(LocalDate on, String value, String source, boolean start) {}
 
-    /// Where the value and the goal stand on a scale of 0 to 100 whose ends are said in words.
-    record Gauge(double value, double goal) {}
+    /// The value now and the goal, on a scale that also holds where it started.
+    record Gauge(double value, double goal, double from, double to) {}
 
     static Trend of(Indicator it, Shell shell) {
         var figures = new Figures(shell.locale());
@@ -98,15 +97,9 @@ record Trend(
         var value = last.value().doubleValue();
         var goal = it.target().doubleValue();
         var start = it.baseline() == null ? 0 : it.baseline().doubleValue();
-        var least = Math.min(0, Math.min(value, goal));
-        var most = it.unit().equals("%")
-                ? 100
-                : 1.08 * Math.max(BigDecimal.ONE.doubleValue(), Math.max(start, Math.max(value, goal)));
-        return new Gauge(share(value, least, most), share(goal, least, most));
-    }
-
-    private static double share(double value, double least, double most) {
-        return Math.clamp(100 * (value - least) / (most - least), 0, 100);
+        var from = Math.min(0, Math.min(start, Math.min(value, goal)));
+        var to = it.unit().equals("%") ? 100 : 1.08 * Math.max(start, Math.max(value, goal));
+        return to <= from ? null : new Gauge(value, goal, from, to);
     }
 
     static String year(LocalDate date) {
