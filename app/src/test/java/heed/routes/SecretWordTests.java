@@ -43,9 +43,7 @@ class SecretWordTests {
             for (var query : List.of("", "?q=" + SECRET, "?state=open", "?order=NEWEST")) {
                 var path = town.path(route) + query;
                 for (var role : List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL)) {
-                    if (body(town, path, role)
-                            .replace("?q=" + SECRET, "")
-                            .replace("value=\"" + SECRET + "\"", "")
+                    if (withoutTheQuestion(body(town, path, role))
                             .contains(SECRET)) {
                         found.add(path + " as " + role);
                     }
@@ -57,6 +55,11 @@ class SecretWordTests {
         }
         assertThat(found).isEmpty();
         assertThat(foundByItsOffice).as("the search must be able to find it").isGreaterThan(5);
+    }
+
+    /// What was asked for may come back in the search field and in the way to sign in.
+    private static String withoutTheQuestion(String body) {
+        return body.replace("q=" + SECRET, "").replace("q%3D" + SECRET, "").replace("value=\"" + SECRET + "\"", "");
     }
 
     private String body(Town town, String path, Role role) {
