@@ -43,8 +43,7 @@ class SecretWordTests {
             for (var query : List.of("", "?q=" + SECRET, "?state=open", "?order=NEWEST")) {
                 var path = town.path(route) + query;
                 for (var role : List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL)) {
-                    if (withoutTheQuestion(body(town, path, role))
-                            .contains(SECRET)) {
+                    if (withoutTheQuestion(body(town, path, role)).contains(SECRET)) {
                         found.add(path + " as " + role);
                     }
                 }
