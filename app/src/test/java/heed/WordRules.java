@@ -21,6 +21,8 @@ final class WordRules {
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+)\\.([a-z][a-z0-9.-]*)\"");
     private static final Pattern HOLE = Pattern.compile("\\{(\\d+)");
 
+    private static final Set<String> CONSOLE = Set.of("commands", "database", "polis");
+
     private WordRules() {}
 
     static List<Rule> all() {
@@ -109,7 +111,8 @@ final class WordRules {
                 .toList();
     }
 
-    /// Where a language is spoken at all, every room speaks it: the same keys with the same holes.
+    /// Where a language is spoken at all, every room speaks it: the same keys with the same holes. What only operators
+    /// read, on the console, is English.
     private static List<String> untranslated(House house) {
         var broken = new ArrayList<String>();
         var languages = words(house)
@@ -118,6 +121,9 @@ final class WordRules {
                 .map(it -> it.substring(it.indexOf('_')))
                 .collect(Collectors.toCollection(TreeSet::new));
         for (var english : house.files("/messages.properties")) {
+            if (CONSOLE.contains(english.room())) {
+                continue;
+            }
             for (var language : languages) {
                 var path = english.path().replace(".properties", language);
                 var other = house.files().stream()
