@@ -105,6 +105,9 @@ class PageCopies extends OncePerRequestFilter {
             if (!hasForm || copy.wantsToken()) {
                 copies.put(key, copy);
                 headers(response, copy);
+                if (known(request, response, copy)) {
+                    return;
+                }
             }
         }
         written.copyBodyToResponse();
@@ -114,16 +117,23 @@ class PageCopies extends OncePerRequestFilter {
             throws IOException {
         var token = copy.wantsToken() ? token(request) : null;
         headers(response, copy);
-        if (copy.tag().equals(request.getHeader("If-None-Match"))) {
-            // The page that the browser kept goes with the policy that it kept: a new one would forbid its scripts.
-            response.setHeader(POLICY, null);
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        if (known(request, response, copy)) {
             return;
         }
         var page = copy.with(nonce, token);
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
+    }
+
+    /// The page that the browser kept goes with the policy that it kept: a new one would forbid its scripts.
+    private static boolean known(HttpServletRequest request, HttpServletResponse response, PageCopy copy) {
+        if (!copy.tag().equals(request.getHeader("If-None-Match"))) {
+            return false;
+        }
+        response.setHeader(POLICY, null);
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
     }
 
     private static void headers(HttpServletResponse response, PageCopy copy) {

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The web room alone: real templates and filters, no database and no sign-in; and a few pages that another room could
 // have.
 @SpringBootConfiguration
+@TestComponent
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration",
