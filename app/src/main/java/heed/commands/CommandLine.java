@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Understands the first words typed and does what they ask.
@@ -93,6 +94,8 @@ public final class CommandLine {
     }
 
     private int doctor() {
+        // No house is built here that would say what may be logged; the doctor speaks alone.
+        LoggingSystem.get(house.getClassLoader()).beforeInitialize();
         var findings = Doctor.examine(environment);
         for (var finding : findings) {
             var mark = CommandWords.say(finding.well() ? "commands.well" : "commands.not-well");
