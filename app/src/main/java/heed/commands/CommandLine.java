@@ -49,6 +49,7 @@ public final class CommandLine {
 
     private int serve(String profile) {
         var settings = Settings.of(environment);
+        System.out.println(CommandWords.say("commands.starting", settings.data()));
         var database = Database.serve(settings);
         SpringApplication.getShutdownHandlers().add(database::close);
         var application = application(database.address());
