@@ -58,7 +58,7 @@ record Cluster(Path folder, Path binaries, Unprivileged runner) {
                 "--builtin-locale=C.UTF-8");
         Files.delete(secret);
         if (!made.ok()) {
-            throw new CannotStart("database.not-made", data(), made.said());
+            throw CannotStart.because("database.not-made", data(), made.said());
         }
         Files.move(partial, data());
     }
@@ -104,7 +104,7 @@ record Cluster(Path folder, Path binaries, Unprivileged runner) {
             }
             var why = Files.exists(log) ? Files.readString(log) : started.said();
             if (attempt == ATTEMPTS || !why.contains("Address already in use")) {
-                throw new CannotStart("database.not-started", data(), why.strip());
+                throw CannotStart.because("database.not-started", data(), why.strip());
             }
         }
     }

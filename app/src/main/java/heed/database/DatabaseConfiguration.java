@@ -17,12 +17,12 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    DataSource dataSource(DatabaseAddress access) {
+    DataSource dataSource(DatabaseAddress address) {
         var pool = new HikariDataSource();
         pool.setPoolName("heed");
-        pool.setJdbcUrl(access.url());
-        pool.setUsername(access.app().user());
-        pool.setPassword(access.app().password());
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.app().user());
+        pool.setPassword(address.app().password());
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(4);
         return pool;
@@ -30,12 +30,11 @@ class DatabaseConfiguration {
 
     @Bean(defaultCandidate = false)
     @FlywayDataSource
-    DataSource ownerDataSource(DatabaseAddress access) {
-        Durability.check(access);
+    DataSource ownerDataSource(DatabaseAddress address) {
         var owner = new PGSimpleDataSource();
-        owner.setUrl(access.url());
-        owner.setUser(access.owner().user());
-        owner.setPassword(access.owner().password());
+        owner.setUrl(address.url());
+        owner.setUser(address.owner().user());
+        owner.setPassword(address.owner().password());
         return owner;
     }
 
@@ -50,8 +49,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayConfigurationCustomizer rolesInMigrations(DatabaseAddress access) {
-        return flyway -> flyway.placeholders(java.util.Map.of(
-                "app", access.app().user(), "owner", access.owner().user()));
+    FlywayConfigurationCustomizer rolesInMigrations(DatabaseAddress address) {
+        return flyway -> flyway.placeholders(Migrations.placeholders(address));
     }
 }

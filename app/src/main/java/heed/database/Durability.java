@@ -11,12 +11,12 @@ final class Durability {
     private Durability() {}
 
     /// Throws [CannotStart] when the server could lose or leak what people say.
-    static void check(DatabaseAddress access) {
-        if (access.owner().user().equals(access.app().user())) {
-            throw new CannotStart("database.one-role", access.app());
+    static void check(DatabaseAddress address) {
+        if (address.owner().user().equals(address.app().user())) {
+            throw new CannotStart("database.one-role", address.app());
         }
-        var app = promises(access, access.app());
-        var owner = promises(access, access.owner());
+        var app = promises(address, address.app());
+        var owner = promises(address, address.owner());
         if (app.major() < OLDEST) {
             throw new CannotStart("database.too-old", String.valueOf(app.major()), String.valueOf(OLDEST));
         }
@@ -27,18 +27,22 @@ final class Durability {
             throw new CannotStart("database.not-durable", setting);
         }
         if (app.powerful()) {
-            throw new CannotStart("database.role-too-powerful", access.app());
+            throw new CannotStart("database.role-too-powerful", address.app());
         }
         if (app.owner()) {
-            throw new CannotStart("database.role-owns-tables", access.app());
+            throw new CannotStart("database.role-owns-tables", address.app());
         }
     }
 
-    private static Promises promises(DatabaseAddress access, DatabaseAddress.Login login) {
-        try (var connection = DriverManager.getConnection(access.url(), login.user(), login.password())) {
-            return PromisesTable.read(connection, access.owner().user());
+    static String version(DatabaseAddress address) {
+        return promises(address, address.app()).version();
+    }
+
+    private static Promises promises(DatabaseAddress address, DatabaseAddress.Login login) {
+        try (var connection = DriverManager.getConnection(address.url(), login.user(), login.password())) {
+            return PromisesTable.read(connection, address.owner().user());
         } catch (SQLException e) {
-            throw new CannotStart("database.unreachable", access.url(), login, firstLine(e));
+            throw new CannotStart("database.unreachable", address.url(), login, firstLine(e));
         }
     }
 

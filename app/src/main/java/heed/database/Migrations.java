@@ -3,10 +3,13 @@ package heed.database;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.ApplicationModule;
@@ -19,15 +22,37 @@ class Migrations implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         for (var room : inOrder(rooms())) {
-            Flyway.configure()
-                    .configuration(flyway.getConfiguration())
-                    .locations("classpath:heed/" + room)
-                    .table(HISTORY + room)
-                    .baselineVersion("0")
-                    .baselineOnMigrate(true)
-                    .load()
+            of(room, Flyway.configure().configuration(flyway.getConfiguration()))
                     .migrate();
         }
+    }
+
+    /// How many migrations of each room are not yet done.
+    static Map<String, Integer> pending(DatabaseAddress address) {
+        var pending = new TreeMap<String, Integer>();
+        for (var room : rooms()) {
+            var flyway = Flyway.configure()
+                    .dataSource(
+                            address.url(),
+                            address.owner().user(),
+                            address.owner().password())
+                    .placeholders(placeholders(address));
+            pending.put(room, of(room, flyway).info().pending().length);
+        }
+        return pending;
+    }
+
+    static Map<String, String> placeholders(DatabaseAddress address) {
+        return Map.of("app", address.app().user(), "owner", address.owner().user());
+    }
+
+    private static Flyway of(String room, FluentConfiguration configuration) {
+        return configuration
+                .locations("classpath:heed/" + room)
+                .table(HISTORY + room)
+                .baselineVersion("0")
+                .baselineOnMigrate(true)
+                .load();
     }
 
     /// The rooms that have a migration.

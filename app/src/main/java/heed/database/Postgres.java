@@ -1,15 +1,18 @@
 package heed.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /// Our own PostgreSQL in a folder: durable, reachable from this machine only, and only with a password.
 public final class Postgres implements AutoCloseable {
+
+    /// The version that travels with Heed.
+    public static final String VERSION = Binaries.VERSION;
 
     static final String KEEPER = "keeper";
     private static final String OWNER = "heed_owner";
@@ -42,19 +45,30 @@ public final class Postgres implements AutoCloseable {
             }
             return new Postgres(cluster, passwords, cluster.start(settings())).furnished();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw CannotStart.because(e, data);
         }
     }
 
-    public DatabaseAddress access() {
-        return access("heed");
+    /// The server that another Heed runs in this folder.
+    static Optional<DatabaseAddress> running(Path data) {
+        try {
+            var cluster = Cluster.in(data.resolve("postgres"));
+            var passwords = Passwords.in(data);
+            return cluster.running().map(port -> new Postgres(cluster, passwords, port).address());
+        } catch (IOException e) {
+            throw CannotStart.because(e, data);
+        }
+    }
+
+    public DatabaseAddress address() {
+        return address("heed");
     }
 
     /// Makes one more empty database beside the usual one; tests use it.
     public DatabaseAddress fresh(String database) {
         try (var connection = keeper()) {
-            ClusterTable.furnish(connection, database, login(OWNER, passwords.owner()), login(APP, passwords.app()));
-            return access(database);
+            Furnishing.furnish(connection, database, login(OWNER, passwords.owner()), login(APP, passwords.app()));
+            return address(database);
         } catch (SQLException e) {
             throw new IllegalStateException("The database " + database + " cannot be made.", e);
         }
@@ -65,7 +79,7 @@ public final class Postgres implements AutoCloseable {
         try {
             cluster.stop();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw CannotStart.because(e, cluster.folder());
         }
     }
 
@@ -74,7 +88,7 @@ public final class Postgres implements AutoCloseable {
         return this;
     }
 
-    private DatabaseAddress access(String database) {
+    private DatabaseAddress address(String database) {
         return new DatabaseAddress(url(database), login(OWNER, passwords.owner()), login(APP, passwords.app()));
     }
 
@@ -85,7 +99,7 @@ public final class Postgres implements AutoCloseable {
     private boolean usable() {
         try (var connection = keeper()) {
             return PromisesTable.read(connection, KEEPER).unsafe().isEmpty()
-                    && ClusterTable.version(connection).startsWith(Binaries.VERSION);
+                    && Furnishing.version(connection).startsWith(Binaries.VERSION);
         } catch (SQLException e) {
             return false;
         }

@@ -11,7 +11,7 @@ final class PromisesTable {
 
     static Promises read(Connection connection, String owner) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                select current_setting('server_version_num')::int / 10000 as major,
+                select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version,
                        array(select name from unnest(array['fsync', 'full_page_writes', 'synchronous_commit']) name
                              where current_setting(name) = 'off') as unsafe,
                        r.rolsuper or r.rolbypassrls as powerful,
@@ -24,6 +24,7 @@ final class PromisesTable {
                 row.next();
                 return new Promises(
                         row.getInt("major"),
+                        row.getString("version"),
                         List.of((String[]) row.getArray("unsafe").getArray()),
                         row.getBoolean("powerful"),
                         row.getBoolean("owner"));

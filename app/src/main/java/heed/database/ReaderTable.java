@@ -18,7 +18,7 @@ final class ReaderTable {
                     1, reader.person() == null ? "" : reader.person().toString());
             statement.setString(2, String.join(",", reader.circles()));
             statement.setString(3, reader.system() ? "on" : "");
-            statement.execute();
+            statement.executeQuery().close();
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
             belongsTo(folder, "root");
             return new Unprivileged(List.of("unshare", "-U"), "root");
         }
+        reachable(folder);
         for (var user : USERS) {
             for (var prefix : stepsDown(user)) {
                 belongsTo(folder, user);
@@ -43,6 +46,17 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
                 List.of("runuser", "-u", user, "--"));
     }
 
+    /// Another user must be able to pass through the data folder, though not to read it.
+    private static void reachable(Path folder) throws IOException {
+        var above = folder.toAbsolutePath().getParent();
+        if (above != null) {
+            var may = Files.getPosixFilePermissions(above);
+            if (may.add(PosixFilePermission.OTHERS_EXECUTE)) {
+                Files.setPosixFilePermissions(above, may);
+            }
+        }
+    }
+
     private static void belongsTo(Path folder, String user) throws IOException {
         var names = folder.getFileSystem().getUserPrincipalLookupService();
         try {
@@ -50,13 +64,17 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
             if (!Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
                 Folders.give(folder, owner);
             }
-        } catch (java.nio.file.attribute.UserPrincipalNotFoundException e) {
+        } catch (UserPrincipalNotFoundException e) {
             // The machine has no such user: the step down will not work, and the next one is tried.
         }
     }
 
     static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return "root".equals(System.getProperty("user.name"));
+        }
     }
 
     private static boolean works(List<String> command) {

@@ -67,11 +67,16 @@ record Line(List<Stop> stops) {
         return it.name() == null ? "" : it.name();
     }
 
+    /// In the first three stages people's voice is asked for; the others merely last.
+    private static boolean listens(Stage it) {
+        return it.key() == Stage.Key.LISTEN || it.key() == Stage.Key.SHAPE || it.key() == Stage.Key.WEIGH;
+    }
+
     private static @Nullable String when(Stage it, Mark mark, Shell shell) {
         var starts = it.starts();
         var ends = it.ends();
         if (mark == Mark.NOW && ends != null) {
-            return shell.say("purposes.open-until", Days.of(ends, shell));
+            return shell.say(listens(it) ? "purposes.open-until" : "purposes.until", Days.of(ends, shell));
         }
         if (starts == null) {
             return ends == null ? null : shell.say("purposes.until", Days.of(ends, shell));

@@ -57,6 +57,16 @@ record PurposePage(
                 whole.purpose().isDraft() ? whole.missing() : List.of());
     }
 
+    record Fact(String word, String text) {}
+
+    /// The parts of the why that the headline does not say already.
+    List<Fact> facts() {
+        return List.of(
+                new Fact("purposes.who-is-affected", purpose.why().affected()),
+                new Fact("purposes.who-decides", purpose.why().decides()),
+                new Fact("purposes.limits", purpose.why().limits()));
+    }
+
     String promise() {
         return purpose.promise() == null
                 ? "purposes.not-said"

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
@@ -49,7 +50,7 @@ class Faults implements ErrorController {
             case AuthenticationException unknown -> throw unknown;
             case NotFound missing -> answer(404, missing, request, response);
             case Forbidden forbidden -> answer(403, forbidden, request, response);
-            case MethodArgumentTypeMismatchException odd -> answer(404, odd, request, response);
+            case MethodArgumentTypeMismatchException odd -> answer(isInPath(odd) ? 404 : 400, odd, request, response);
             case ErrorResponse known -> answer(known.getStatusCode().value(), fault, request, response);
             default -> gone(fault) ? null : answer(500, fault, request, response);
         };
@@ -95,6 +96,11 @@ class Faults implements ErrorController {
                         "reference", reference));
         view.setStatus(HttpStatus.resolve(status) instanceof HttpStatus known ? known : HttpStatus.BAD_REQUEST);
         return view;
+    }
+
+    /// An address with something else where an id belongs names nothing.
+    private static boolean isInPath(MethodArgumentTypeMismatchException odd) {
+        return odd.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     /// The reader closed the page before it was done: nobody is there to answer.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,8 @@ public final class Markdown {
     private static final List<AutolinkExtension> EXTENSIONS = List.of((AutolinkExtension) AutolinkExtension.create());
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "hr")
-            .allowElements("h2", "h3", "h4", "h5", "h6", "a")
+            .allowElements("h2", "h3", "h4", "h5", "h6")
+            .allowElements(Markdown::linked, "a")
             .allowElements((_, _) -> "h2", "h1")
             .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href")
@@ -55,6 +57,12 @@ public final class Markdown {
         } catch (RuntimeException | StackOverflowError _) {
             return plain(markdown);
         }
+    }
+
+    /// A link that leads nowhere is just its words.
+    private static @Nullable String linked(String element, List<String> attributes) {
+        var href = attributes.indexOf("href");
+        return href >= 0 && !attributes.get(href + 1).isEmpty() ? element : null;
     }
 
     private static String plain(String markdown) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Writes maps, lists, arrays of numbers, text, numbers and truth values as JSON (RFC 8259). A number that is not
-// finite becomes null.
+/// finite becomes null.
 final class Json {
 
     private final StringBuilder out = new StringBuilder();

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// `opinion-map`: reads a folder in the Polis format and prints its opinion map, as JSON or in a few lines for people.
+/// `opinion-map`: reads a folder in the Polis format and prints its opinion map, as JSON or in a few lines for
+/// people.
 ///
 /// Statements and participants are named by the numbers they have in the files.
 final class OpinionMapCommand {
@@ -33,6 +34,7 @@ final class OpinionMapCommand {
         all.put("enough", map.enough());
         all.put("k", map.groups());
         all.put("silhouette", map.silhouette());
+        all.put("uncertainty", map.uncertainty());
         all.put("variance", map.variance());
         all.put("components", List.of(map.components()[0], map.components()[1]));
         all.put("participants", participants());
@@ -60,15 +62,32 @@ final class OpinionMapCommand {
         List<Object> list = new ArrayList<>();
         for (int c = 0; c < polis.statements().length; c++) {
             list.add(ordered(
-                    "id", polis.statements()[c],
-                    "moderatedOut", polis.settings().excluded()[c],
-                    "meta", polis.settings().meta()[c],
-                    "mean", map.mean()[c],
-                    "x", map.statementX()[c],
-                    "y", map.statementY()[c],
-                    "extremity", map.extremity()[c],
-                    "consensus", map.consensus()[c],
-                    "priority", map.priority()[c]));
+                    "id",
+                    polis.statements()[c],
+                    "moderatedOut",
+                    polis.settings().excluded()[c],
+                    "meta",
+                    polis.settings().meta()[c],
+                    "mean",
+                    map.mean()[c],
+                    "x",
+                    map.statementX()[c],
+                    "y",
+                    map.statementY()[c],
+                    "extremity",
+                    map.extremity()[c],
+                    "consensus",
+                    map.consensus()[c],
+                    "bridging",
+                    map.bridging().score()[c],
+                    "bridgingLower",
+                    map.bridging().lower()[c],
+                    "bridgingUpper",
+                    map.bridging().upper()[c],
+                    "lackingGroups",
+                    map.lacking(c),
+                    "priority",
+                    map.priority()[c]));
         }
         return list;
     }

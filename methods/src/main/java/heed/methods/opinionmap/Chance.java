@@ -5,14 +5,14 @@ package heed.methods.opinionmap;
 /// **Problem.** Any cloud of points can be cut into parts, so groups must not be sought where there is only noise.
 ///
 /// **Method.** Parallel analysis (Horn 1965): draw each vote anew from the votes on its statement, keeping who saw
-// what; take the variance along the
-/// leading component; repeat. The real one must exceed the mean of the drawn ones by four standard deviations (of at
-// least 2 %).
+/// what; take the variance along the leading component; repeat. The real one must exceed the mean of the drawn ones
+/// by four standard deviations (of at least 2 %).
 ///
-/// **Guarantees.** The draw falls on votes, not on people's places in a list, so the order of people does not matter.
+/// **Guarantees.** The draw falls on votes, not on people's places in a list, so the order of people does not
+/// matter.
 ///
 /// **Not.** It says that opinions hang together, not that people fall into groups: one line on which people stand
-// evenly passes too.
+/// evenly passes too.
 final class Chance {
 
     private static final int DRAWS = 8;

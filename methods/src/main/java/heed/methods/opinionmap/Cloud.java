@@ -2,12 +2,12 @@ package heed.methods.opinionmap;
 
 import java.util.Arrays;
 
-/// Points in the plane with weights, in an order of their own: ascending by x, then by y, equal points joined into one.
+/// Points in the plane with weights, in an order of their own: ascending by x, then by y, equal points joined into
+/// one.
 ///
-/// Because the order comes from the points, whatever is computed from a cloud does not depend on who came first. From
-// [#EXACT] people on, points
-/// are joined cell by cell on a grid (a coreset); each cell stands at the mean of its people, added up in whole
-// numbers.
+/// Because the order comes from the points, whatever is computed from a cloud does not depend on who came first.
+/// From [#EXACT] people on, points are joined cell by cell on a grid (a coreset); each cell stands at the mean of
+/// its people, added up in whole numbers.
 ///
 /// @param weight how many people stand there
 record Cloud(double[] x, double[] y, double[] weight) {
@@ -61,6 +61,18 @@ record Cloud(double[] x, double[] y, double[] weight) {
             }
         }
         return new Cloud(Arrays.copyOf(sx, n), Arrays.copyOf(sy, n), Arrays.copyOf(sw, n));
+    }
+
+    /// The same points, as if other people of the same kind had come: each person weighs as much as a draw from the
+    /// exponential distribution says, 1 on average (Bayesian bootstrap, Rubin 1981).
+    Cloud redrawn(Noise noise) {
+        var drawn = new double[size()];
+        for (int i = 0; i < drawn.length; i++) {
+            double normal = Math.sqrt(-2 * Math.log(1 - noise.unit())) * Math.cos(2 * Math.PI * noise.unit());
+            double one = -Math.log(1 - noise.unit());
+            drawn[i] = weight[i] <= 1 ? one * weight[i] : Math.max(0.05, weight[i] + normal * Math.sqrt(weight[i]));
+        }
+        return new Cloud(x, y, drawn);
     }
 
     /// The same people on a coarser grid of at most `side` by `side` cells.

@@ -9,15 +9,13 @@ import java.util.stream.IntStream;
 /// **Problem.** Least total squared distance of people to the centre of their part (k-means).
 ///
 /// **Method.** Starting centres by k-means++ (Arthur and Vassilvitskii 2007), Lloyd steps until nobody moves, then
-// single moves for as long as they
-/// help (Hartigan 1975), many restarts with fixed seeds, the best kept.
+/// single moves for as long as they help (Hartigan 1975), many restarts with fixed seeds, the best kept.
 ///
-/// **Guarantees.** The same points with the same weights give the same centres to the bit, in whatever order they came.
-// Parts are numbered from the
-/// largest to the smallest.
+/// **Guarantees.** The same points with the same weights give the same centres to the bit, in whatever order they
+/// came. Parts are numbered from the largest to the smallest.
 ///
-/// **Not.** It is a search: a better division may exist, though with the restarts used here none was found on the data
-// at hand.
+/// **Not.** It is a search: a better division may exist, though with the restarts used here none was found on the
+/// data at hand.
 ///
 /// @param x centres
 /// @param y centres
@@ -139,8 +137,8 @@ record Clusters(double[] x, double[] y, int[] of, double inertia) {
         }
     }
 
-    /// Moves single points between parts for as long as that lowers the total (Hartigan 1975): where Lloyd steps stop,
-    // this often goes on.
+    /// Moves single points between parts for as long as that lowers the total (Hartigan 1975): where Lloyd steps
+    /// stop, this often goes on.
     private static void exchange(Cloud cloud, double[] x, double[] y, int[] of) {
         var weight = new double[x.length];
         for (int i = 0; i < of.length; i++) {

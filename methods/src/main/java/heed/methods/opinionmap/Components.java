@@ -7,28 +7,24 @@ import org.jspecify.annotations.Nullable;
 /// The two directions in which the votes differ most.
 ///
 /// **Problem.** The two leading eigenvectors of YᵀY, where Y is the centred vote matrix ([Spread]): principal
-// components with column-mean
-/// imputation, no column scaling, over all participants.
+/// components with column-mean imputation, no column scaling, over all participants.
 ///
-/// **Method.** A block Krylov space with Rayleigh–Ritz: begin with two vectors, multiply both by YᵀY in one pass over
-// the votes, solve the
-/// small projected problem, take the residuals of the leading approximations as the next two vectors, orthogonalise
-// them against all before,
-/// and go on until both residuals are small. After 32 vectors the best 8 are kept and the rest forgotten. (Golub and
-// Van Loan, *Matrix
-/// Computations*, chapter 10; thick restarts after Wu and Simon 2000.)
+/// **Method.** A block Krylov space with Rayleigh–Ritz: begin with two vectors, multiply both by YᵀY in one pass
+/// over the votes, solve the small projected problem, take the residuals of the leading approximations as the next
+/// two vectors, orthogonalise them against all before, and go on until both residuals are small. After 32 vectors
+/// the best 8 are kept and the rest forgotten. (Golub and Van Loan, *Matrix Computations*, chapter 10; thick
+/// restarts after Wu and Simon 2000.)
 ///
-/// **Guarantees.** The residual of both vectors is at most `tolerance` times the largest eigenvalue, or the rounding
-// floor has been reached.
-/// The result depends on the set of rows only: not on their order, nor on threads. The largest entry of each component
-// is positive.
-/// It starts from fixed pseudo-random vectors, or from the components of the last map.
+/// **Guarantees.** The residual of both vectors is at most `tolerance` times the largest eigenvalue, or the
+/// rounding floor has been reached. The result depends on the set of rows only: not on their order, nor on threads.
+/// The largest entry of each component is positive. It starts from fixed pseudo-random vectors, or from the
+/// components of the last map.
 ///
 /// **Not.** Where two eigenvalues are equal no direction is the right one, and a small change of votes may turn the
-// pair.
+/// pair.
 ///
-/// @param vectors the two components, each as long as there are statements, of unit length (zero where the rank does
-// not reach)
+/// @param vectors the two components, each as long as there are statements, of unit length (zero where the rank
+///     does not reach)
 /// @param eigenvalues of YᵀY, in the same order
 record Components(double[][] vectors, double[] eigenvalues) {
 
@@ -154,8 +150,8 @@ record Components(double[][] vectors, double[] eigenvalues) {
         return new Components(vectors, values);
     }
 
-    /// Makes the largest entry positive and the length one.
-    private static void upright(double[] v) {
+    /// Makes the largest entry positive and the length one; says which sign it multiplied by.
+    static double upright(double[] v) {
         double largest = 0;
         for (double x : v) {
             largest = Math.abs(x) > Math.abs(largest) ? x : largest;
@@ -164,6 +160,7 @@ record Components(double[][] vectors, double[] eigenvalues) {
         if (length > 0) {
             scale(v, Math.signum(largest) / length);
         }
+        return largest < 0 ? -1 : 1;
     }
 
     private static double[] random(Noise noise, Statements statements) {

@@ -14,9 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads comma-separated values as RFC 4180 has them, row by row: fields in quotes may hold commas, line ends, and
-// quotes written twice. Both kinds of line
-/// end are taken, and a byte order mark at the beginning. Anything else is refused with the line where it stands; the
-// text must be UTF-8.
+/// quotes written twice. Both kinds of line end are taken, and a byte order mark at the beginning. Anything else is
+/// refused with the line where it stands; the text must be UTF-8.
 final class Csv implements AutoCloseable {
 
     private static final int LONGEST = 1_000_000;

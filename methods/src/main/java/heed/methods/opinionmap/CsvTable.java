@@ -12,7 +12,7 @@ record CsvTable(Csv csv, Map<String, Integer> columns, List<String> header) {
     /// Reads the file to its end, giving each row once.
     ///
     /// @throws PolisRefused when a needed column is missing, a row has too many or too few fields, or a value is
-    // not what it should be
+    ///     not what it should be
     static void each(Path file, List<String> needed, Consumer<Line> take) {
         try (var csv = new Csv(file)) {
             var first = csv.next();

@@ -14,7 +14,10 @@ record Grouped(int groups, int[] group, double[] x, double[] y, double silhouett
     private static final int VOTES = 7;
     private static final int FEWEST = 15;
     static final int RESTARTS = 40;
+    private static final int PEOPLE = 10;
     private static final double CLEAR = 0.25;
+    private static final double STABLE = 0.8;
+    private static final double KEPT = 0.02;
 
     static Grouped none(int participants) {
         var group = new int[participants];
@@ -42,10 +45,9 @@ record Grouped(int groups, int[] group, double[] x, double[] y, double silhouett
         return new Grouped(groups, group.clone(), x, y, 0);
     }
 
-    /// Who has voted enough to be grouped: seven statements, or all where there are fewer. Where that leaves fewer than
-    // 15 people, those with the
-    /// most votes join until there are 15; people with equally many join together, so that nobody's place in a list
-    // decides.
+    /// Who has voted enough to be grouped: seven statements, or all where there are fewer. Where that leaves fewer
+    /// than 15 people, those with the most votes join until there are 15; people with equally many join together,
+    /// so that nobody's place in a list decides.
     static boolean[] enoughVotes(Votes votes, int statements) {
         int people = votes.participants();
         int need = Math.min(VOTES, statements);
@@ -63,7 +65,7 @@ record Grouped(int groups, int[] group, double[] x, double[] y, double silhouett
     }
 
     /// Two to five groups, whichever number has the best silhouette; the larger number where two are equal. (Polis,
-    // with a better search.)
+    /// with a better search.)
     static Grouped compatible(double[] px, double[] py, boolean[] in) {
         var cloud = Cloud.of(px, py, in);
         if (cloud.size() < 2) {
@@ -83,23 +85,31 @@ record Grouped(int groups, int[] group, double[] x, double[] y, double silhouett
         return placed(best, px, py, in, clearest);
     }
 
-    /// One to `most` groups among at least `people` people: more than one only where they are clearly apart (silhouette
-    // at least 0.25) and the smallest has
-    /// at least five people and three in a hundred. No group at all where fewer people have voted enough.
-    static Grouped clear(double[] px, double[] py, boolean[] in, int people, int most) {
+    /// One to `most` groups among at least [#PEOPLE] people who have voted enough; fewer people give no group at
+    /// all.
+    ///
+    /// More than one group is accepted only where they are apart (silhouette at least 0.25), would be found again
+    /// among other people of the same kind ([Stability] at least 0.8), and the smallest has at least five people
+    /// and one in a hundred. Of those the one with the best silhouette is taken; the number that was shown before
+    /// is kept as long as none is better by 0.02.
+    static Grouped clear(double[] px, double[] py, boolean[] in, int most, int before) {
         var cloud = Cloud.of(px, py, in);
-        if (cloud.people() < people || cloud.size() < 3) {
+        if (cloud.people() < PEOPLE || cloud.size() < 3) {
             return none(in.length);
         }
         var best = Clusters.best(cloud, 1, 1);
-        double clearest = 0;
+        double clearest = 0, advantage = 0;
         for (int k = 2; k <= Math.min(most, cloud.size() - 1); k++) {
             var parts = Clusters.best(cloud, k, RESTARTS);
-            double clear = Silhouette.of(cloud, parts);
+            double clear = Silhouette.of(cloud, parts), kept = k == before ? KEPT : 0;
             double smallest = Arrays.stream(parts.people(cloud)).min().orElse(0);
-            if (clear >= CLEAR && clear > clearest && smallest >= Math.max(5, 0.03 * cloud.people())) {
+            if (clear >= CLEAR
+                    && clear + kept > clearest + advantage
+                    && smallest >= Math.max(5, 0.01 * cloud.people())
+                    && Stability.of(cloud, parts) >= STABLE) {
                 best = parts;
                 clearest = clear;
+                advantage = kept;
             }
         }
         return placed(best, px, py, in, clearest);

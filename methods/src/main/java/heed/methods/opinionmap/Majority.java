@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What most people share: the statements that clearly more than half of all who saw them agree with, and those they
-// disagree with.
+/// What most people share: the statements that clearly more than half of all who saw them agree with, and those
+/// they disagree with.
 ///
 /// Counted over all participants, grouped or not; a share must lie above one half by [Evidence#CONFIDENT] standard
-// errors. At most five each, the
-/// product of share and test descending. An empty list is a result: there is no such statement.
+/// errors. At most five each, the product of share and test descending. An empty list is a result: there is no such
+/// statement.
 public record Majority(List<Shared> agree, List<Shared> disagree) {
 
     private static final int MOST = 5;

@@ -1,7 +1,7 @@
 package heed.methods.opinionmap;
 
-/// A fixed sequence of pseudo-random numbers (SplitMix64, Steele, Lea and Flood 2014), so that a count can be repeated
-// to the bit.
+/// A fixed sequence of pseudo-random numbers (SplitMix64, Steele, Lea and Flood 2014), so that a count can be
+/// repeated to the bit.
 final class Noise {
 
     private long state;

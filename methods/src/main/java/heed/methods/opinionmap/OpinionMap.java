@@ -1,11 +1,13 @@
 package heed.methods.opinionmap;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// The opinion map: where people and statements stand, which groups there are, what sets them apart and what all share.
+/// The opinion map: where people and statements stand, which groups there are, what sets them apart and what all
+/// share.
 ///
-/// Arrays over participants and statements are in the order of [Votes]. The record holds its arrays as they are: read
-// them, do not write.
+/// Arrays over participants and statements are in the order of [Votes]. The record holds its arrays as they are:
+/// read them, do not write.
 ///
 /// @param mode which way of counting made it
 /// @param enough whether there are enough votes for the map to mean anything; when not, nobody is placed in a group
@@ -13,6 +15,8 @@ import java.util.List;
 /// @param group per participant, its group, or -1 for none
 /// @param x per participant, the position along the first component
 /// @param y per participant, the position along the second component
+/// @param uncertainty per participant, the covariance of that position: xx, xy, yy, one after the other; empty in
+///     the compatible mode
 /// @param components the two components, each of unit length over statements; 0 for statements that take no part
 /// @param variance the variance of votes along each component, and in all (three numbers; divisor participants − 1)
 /// @param mean per statement, the mean vote of those who saw it; 0 for statements that take no part
@@ -22,6 +26,7 @@ import java.util.List;
 /// @param votes how each group voted; everybody as one group when there are none
 /// @param silhouette how clearly the groups are apart, -1 to 1; 0 where there are fewer than two
 /// @param consensus per statement, group-informed consensus: the product over groups of (agree + 1) / (seen + 2)
+/// @param bridging per statement, how far people of all opinions agree with it
 /// @param representative per group, the statements by which it stands out
 /// @param majority what most people share
 /// @param priority per statement, how much it should be shown next (larger is more)
@@ -32,6 +37,7 @@ public record OpinionMap(
         int[] group,
         double[] x,
         double[] y,
+        double[] uncertainty,
         double[][] components,
         double[] variance,
         double[] mean,
@@ -41,9 +47,21 @@ public record OpinionMap(
         GroupVotes votes,
         double silhouette,
         double[] consensus,
+        Bridging bridging,
         List<List<Representative>> representative,
         Majority majority,
         double[] priority) {
+
+    private static final int FEW = 8;
+
+    /// The groups of which fewer than eight people have answered a statement: it needs votes from them before
+    /// anything can be said of all.
+    public List<Integer> lacking(int statement) {
+        return IntStream.range(0, groups)
+                .filter(g -> votes.seen()[g][statement] < FEW)
+                .boxed()
+                .toList();
+    }
 
     /// A way of counting.
     public enum Mode {

@@ -5,45 +5,43 @@ import java.util.List;
 
 /// Makes opinion maps: the door of this package.
 ///
-/// **Problem.** Many people answer some of many short statements with agree, disagree or pass. Show who thinks alike,
-// what sets groups apart,
-/// and what all share, although each has seen only a part.
+/// **Problem.** Many people answer some of many short statements with agree, disagree or pass. Show who thinks
+/// alike, what sets groups apart, and what all share, although each has seen only a part.
 ///
-/// **Method.** Two components of the centred votes ([Components]); people and statements placed along them; groups of
-// people ([Clusters]);
-/// statements counted by group ([GroupVotes], [RepresentativeStatements], [Majority]); the next statement to ask
-// ([Priorities]).
+/// **Method.** Two components of the centred votes ([Components]); people and statements placed along them; groups
+/// of people ([Clusters]); statements counted by group ([GroupVotes], [RepresentativeStatements], [Majority]); the
+/// next statement to ask ([Priorities]).
 ///
-/// **Source.** Small, Bjorkegren, Erkkilä, Shaw and Megill, "Polis: Scaling deliberation by mapping high dimensional
-// opinion spaces" (2021), and the
-/// data Polis publishes; the compatible mode reproduces those to 1e-9, apart from the groups, which Polis itself does
-// not reproduce.
+/// **Source.** Small, Bjorkegren, Erkkilä, Shaw and Megill, "Polis: Scaling deliberation by mapping high
+/// dimensional opinion spaces" (2021), and the data Polis publishes; the compatible mode reproduces those to 1e-9,
+/// apart from the groups, which Polis itself does not reproduce.
 ///
-/// **Guarantees.** The same votes give the same map to the bit, whatever the order of participants or arrival and the
-// number of threads.
+/// **Guarantees.** The same votes give the same map to the bit, whatever the order of participants or arrival and
+/// the number of threads.
 public final class OpinionMaps {
 
-    private static final double TOLERANCE = 1e-13;
-    private static final int PEOPLE = 10;
+    private static final double EXACT = 1e-13;
+    private static final double CLOSE = 1e-7;
+    private static final int MANY = 2_000_000;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final int MOST_GROUPS = 6;
 
     private OpinionMaps() {}
 
     /// The map as Polis counts it: moderated and meta statements become columns of zeros that everybody has "seen",
-    // there are always two to
-    /// five groups, and whoever answered seven statements is grouped.
+    /// there are always two to five groups, and whoever answered seven statements is grouped.
     ///
     /// @throws IllegalArgumentException when votes and settings speak of different numbers of statements or
-    // participants
+    ///     participants
     public static OpinionMap compatible(Votes votes, Settings settings) {
         return map(OpinionMap.Mode.COMPATIBLE, votes, settings);
     }
 
-    /// The map as Heed counts it: moderated and meta statements take no part at all, and there may be no clear groups,
-    // or not enough votes.
+    /// The map as Heed counts it: moderated and meta statements take no part at all, and there may be no clear
+    /// groups, or not enough votes.
     ///
     /// @throws IllegalArgumentException when votes and settings speak of different numbers of statements or
-    // participants
+    ///     participants
     public static OpinionMap of(Votes votes, Settings settings) {
         return map(OpinionMap.Mode.DEFAULT, votes, settings);
     }
@@ -52,19 +50,24 @@ public final class OpinionMaps {
         check(votes, settings);
         boolean compatible = mode == OpinionMap.Mode.COMPATIBLE;
         var statements = Statements.of(votes, settings);
-        var shares = Shares.of(votes, Runtime.getRuntime().availableProcessors());
+        var shares = Shares.of(votes, THREADS);
         var spread = new Spread(votes, statements, shares);
-        var components = Components.of(spread, statements, TOLERANCE, null);
-        var places = Places.of(votes, statements, spread, components, compatible);
+        var components = Components.of(spread, statements, compatible || votes.count() < MANY ? EXACT : CLOSE, null);
+        var places = compatible || components.rank() < 2
+                ? Places.of(votes, statements, spread, components, compatible)
+                : Places.of(votes, statements, Ridge.fit(votes, statements, shares, components, Ridge.SWEEPS));
+        var bridging = Bridging.of(votes, statements, places.x(), shares);
+        var previous = settings.previous();
+        if (previous != null) {
+            places = places.turned(Turn.towards(places.x(), places.y(), previous.x(), previous.y()));
+        }
         var grouped = grouped(compatible, votes, settings, statements, components, places);
-        var everybody = new int[votes.participants()];
+        if (previous != null && settings.group() == null) {
+            grouped = Labels.kept(grouped, previous);
+        }
         var counted = grouped.groups() == 0
-                ? GroupVotes.of(votes, everybody, 1, shares)
+                ? GroupVotes.of(votes, new int[votes.participants()], 1, shares)
                 : GroupVotes.of(votes, grouped.group(), grouped.groups(), shares);
-        List<List<Representative>> representative =
-                grouped.groups() < 2 ? List.of() : new RepresentativeStatements(counted, statements.counts()).all();
-        double free = Math.max(1, votes.participants() - 1.0);
-        var values = components.eigenvalues();
         return new OpinionMap(
                 mode,
                 grouped.groups() > 0,
@@ -72,8 +75,9 @@ public final class OpinionMaps {
                 grouped.group(),
                 places.x(),
                 places.y(),
-                components.vectors(),
-                new double[] {values[0] / free, values[1] / free, statements.squares() / free},
+                places.uncertainty(),
+                places.axes(),
+                variance(votes, statements, components),
                 statements.mean(),
                 places.statementX(),
                 places.statementY(),
@@ -81,9 +85,26 @@ public final class OpinionMaps {
                 counted,
                 grouped.silhouette(),
                 counted.consensus(),
-                representative,
+                bridging,
+                representative(compatible, grouped.groups(), counted, statements),
                 Majority.of(statements),
                 Priorities.of(counted, settings.meta(), places.extremity()));
+    }
+
+    private static double[] variance(Votes votes, Statements statements, Components components) {
+        double free = Math.max(1, votes.participants() - 1.0);
+        var values = components.eigenvalues();
+        return new double[] {values[0] / free, values[1] / free, statements.squares() / free};
+    }
+
+    private static List<List<Representative>> representative(
+            boolean compatible, int groups, GroupVotes counted, Statements statements) {
+        if (groups < 2) {
+            return List.of();
+        }
+        return compatible
+                ? new RepresentativeStatements(counted, statements.counts()).all()
+                : new DistinctiveStatements(counted, statements.counts()).all();
     }
 
     private static Grouped grouped(
@@ -103,9 +124,10 @@ public final class OpinionMaps {
             return Grouped.compatible(places.x(), places.y(), Grouped.enoughVotes(votes, statements.voted()));
         }
         var in = places.enough(Math.min(7, statements.counting()));
-        boolean chance = Chance.explains(
-                components, votes, settings, Runtime.getRuntime().availableProcessors());
-        return Grouped.clear(places.x(), places.y(), in, PEOPLE, chance ? 1 : MOST_GROUPS);
+        boolean chance = Chance.explains(components, votes, settings, THREADS);
+        var previous = settings.previous();
+        return Grouped.clear(
+                places.x(), places.y(), in, chance ? 1 : MOST_GROUPS, previous == null ? 0 : previous.groups());
     }
 
     private static void check(Votes votes, Settings settings) {

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// A consultation in the open data format of Polis: a folder with `comments.csv`, `votes.csv` or
-// `participants-votes.csv`, and usually `summary.csv`.
+/// `participants-votes.csv`, and usually `summary.csv`.
 ///
-/// Files are read when they are asked for, row by row; a row that makes no sense is refused with file, line and reason
-// ([PolisRefused]). Agree is 1,
-/// disagree -1, pass 0. Statements and participants keep the numbers that they have in the files.
+/// Files are read when they are asked for, row by row; a row that makes no sense is refused with file, line and
+/// reason ([PolisRefused]). Agree is 1, disagree -1, pass 0. Statements and participants keep the numbers that they
+/// have in the files.
 public final class PolisFolder {
 
     private static final int ANY = Integer.MAX_VALUE;
@@ -82,7 +82,7 @@ public final class PolisFolder {
     }
 
     /// What is known of the whole, in the order of the file: `topic`, `url`, `conversation-description` and so on.
-    // Empty without the file.
+    /// Empty without the file.
     public Map<String, String> summary() {
         Map<String, String> entries = new LinkedHashMap<>();
         if (has("summary.csv")) {
@@ -131,7 +131,7 @@ public final class PolisFolder {
     }
 
     /// Gives every vote ever cast, in the order of `votes.csv`; without that file the final votes of
-    // `participants-votes.csv`, whose time is 0.
+    /// `participants-votes.csv`, whose time is 0.
     public void votes(Consumer<Vote> take) {
         if (!has("votes.csv")) {
             finalVotes(take);
@@ -189,8 +189,8 @@ public final class PolisFolder {
         return List.copyOf(participants);
     }
 
-    /// The latest votes, packed: statements and participants in ascending order of their numbers, statements without a
-    // vote included.
+    /// The latest votes, packed: statements and participants in ascending order of their numbers, statements
+    /// without a vote included.
     ///
     /// @throws PolisRefused also when somebody votes on a statement that is not in `comments.csv`
     public PolisVotes latest() {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The latest votes of a Polis folder, packed for counting, with the numbers that statements and participants have in
-// the files.
+/// The latest votes of a Polis folder, packed for counting, with the numbers that statements and participants have
+/// in the files.
 ///
 /// @param statements for each column of the votes, the number of the statement
 /// @param participants for each row of the votes, the number of the participant

@@ -2,11 +2,10 @@ package heed.methods.opinionmap;
 
 /// Which statement should be shown next: the higher the priority, the more likely.
 ///
-/// A statement comes up more when few passed on it, when it lies far from the middle of the map, when many agree, and
-// most of all when it is
-/// new: (importance · (1 + 8·2^(−seen/5)))², where importance = (1 − (pass+1)/(seen+2)) · (1 + extremity) ·
-// (agree+1)/(seen+2). A meta
-/// statement has 49. Counts are those of the groups together. (opinion-map specification, 1.9.)
+/// A statement comes up more when few passed on it, when it lies far from the middle of the map, when many agree,
+/// and most of all when it is new: (importance · (1 + 8·2^(−seen/5)))², where importance = (1 − (pass+1)/(seen+2))
+/// · (1 + extremity) · (agree+1)/(seen+2). A meta statement has 49. Counts are those of the groups together.
+/// (opinion-map specification, 1.9.)
 final class Priorities {
 
     private static final double META = 49;

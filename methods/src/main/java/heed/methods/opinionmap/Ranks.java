@@ -3,11 +3,10 @@ package heed.methods.opinionmap;
 import java.util.Arrays;
 
 /// An order of people that comes from what they voted and not from who came first, so that whatever is drawn by lot
-// falls on the same votes.
+/// falls on the same votes.
 ///
-/// People are ordered by a 64-bit hash of their votes; those who voted the same in everything stand side by side, and
-// it does not matter
-/// which of them is which.
+/// People are ordered by a 64-bit hash of their votes; those who voted the same in everything stand side by side,
+/// and it does not matter which of them is which.
 final class Ranks {
 
     private Ranks() {}

@@ -8,19 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// Chooses the statements by which each group stands out, at most five, as Polis does.
 ///
 /// **Method.** For each statement the share of a group that agrees is tested against one half and against all other
-// groups together
-/// ([Evidence]); likewise the share that disagrees. The statement speaks for the side with the larger difference. It is
-// sufficient when both tests of
-/// a side are above 90 %. One statement that the group agrees with comes first even where it sets the group apart less,
-// so that each group is
-/// described by something it wants; then the sufficient ones by the product of both shares' sizes and tests; agreements
-// before disagreements.
+/// groups together ([Evidence]); likewise the share that disagrees. The statement speaks for the side with the
+/// larger difference. It is sufficient when both tests of a side are above 90 %. One statement that the group
+/// agrees with comes first even where it sets the group apart less, so that each group is described by something it
+/// wants; then the sufficient ones by the product of both shares' sizes and tests; agreements before disagreements.
 /// (opinion-map specification, 1.7.)
 ///
 /// **Not.** Nothing corrects for the many tests, so among hundreds of statements some stand out by chance; and the
-// product of two negative
-/// tests is positive, which can favour a weak best agreement. Both are kept as they are, so that results can be
-// compared.
+/// product of two negative tests is positive, which can favour a weak best agreement. Both are kept as they are, so
+/// that results can be compared.
 final class RepresentativeStatements {
 
     static final int MOST = 5;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The best eigenvalues and eigenvectors of a symmetric operator within a small space (Rayleigh–Ritz), by Jacobi
-// rotations.
+/// rotations.
 ///
 /// @param values descending
 /// @param mixes per value, how much of each basis vector its eigenvector takes

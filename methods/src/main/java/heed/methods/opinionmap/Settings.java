@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /// What a map is told besides the votes.
 ///
 /// @param excluded for each statement, whether it takes no part in the map (moderated out)
-/// @param meta for each statement, whether it is about the consultation itself; it takes no part in the map either, and
-// comes up more often
-/// @param group when not null, the group of each participant (0, 1, …, or -1 for none) is taken from here instead of
-// being sought
-/// @param previous when not null, the map last published: the new one starts from it, and keeps its directions and its
-// group labels
+/// @param meta for each statement, whether it is about the consultation itself; it takes no part in the map either,
+///     and comes up more often
+/// @param group when not null, the group of each participant (0, 1, …, or -1 for none) is taken from here instead
+///     of being sought
+/// @param previous when not null, the map last published: the new one starts from it, and keeps its directions and
+///     its group labels
 public record Settings(
         boolean[] excluded,
         boolean[] meta,

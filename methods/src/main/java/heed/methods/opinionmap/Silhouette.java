@@ -1,11 +1,11 @@
 package heed.methods.opinionmap;
 
-/// How clearly a cloud falls into its parts: the mean over people of (b − a) / max(a, b), where a is the mean distance
-// to the others of one's own
-/// part and b that to the nearest other part; 0 for somebody alone. Between −1 and 1. (Rousseeuw 1987.)
+/// How clearly a cloud falls into its parts: the mean over people of (b − a) / max(a, b), where a is the mean
+/// distance to the others of one's own part and b that to the nearest other part; 0 for somebody alone. Between −1
+/// and 1. (Rousseeuw 1987.)
 ///
-/// Exact up to [#EXACT] points; above, people are joined on a grid of 40 by 40 first, which changes the third digit at
-// most.
+/// Exact up to [#EXACT] points; above, people are joined on a grid of 40 by 40 first, which changes the third digit
+/// at most.
 final class Silhouette {
 
     static final int EXACT = 2_500;

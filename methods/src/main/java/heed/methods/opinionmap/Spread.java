@@ -2,16 +2,12 @@ package heed.methods.opinionmap;
 
 /// The centred vote matrix Y as an operator: v ↦ YᵀYv for two vectors at once, without ever building Y.
 ///
-/// Y has a row per participant and a column per statement; a seen cell holds vote − mean of the statement, an unseen
-// cell 0 (which is
-/// what putting the mean in an unseen cell comes to). One pass over the votes costs two additions per vote and vector:
-// the products
-/// (vote − mean)·v are looked up by cell, and the row's sum is added back as a *whole number* of 2^-scale. Sums of
-// whole numbers do not depend
-/// on their order, so neither the order of participants nor the number of threads changes a single bit of the result.
-// What that
-/// costs is a rounding of each row's sum at 2^-scale, at least 2^-34 for a million participants and below 2^-46 for a
-// thousand.
+/// Y has a row per participant and a column per statement; a seen cell holds vote − mean of the statement, an
+/// unseen cell 0 (which is what putting the mean in an unseen cell comes to). One pass over the votes costs two
+/// additions per vote and vector: the products (vote − mean)·v are looked up by cell, and the row's sum is added
+/// back as a *whole number* of 2^-scale. Sums of whole numbers do not depend on their order, so neither the order
+/// of participants nor the number of threads changes a single bit of the result. What that costs is a rounding of
+/// each row's sum at 2^-scale, at least 2^-34 for a million participants and below 2^-46 for a thousand.
 final class Spread {
 
     private final Votes votes;

@@ -4,8 +4,8 @@ package heed.methods.opinionmap;
 ///
 /// @param counts which statements take part
 /// @param tally per cell, how often it occurs ([Votes#tally])
-/// @param mean per statement, the mean vote of those who saw it; 0 for a statement that takes no part or that nobody
-// saw
+/// @param mean per statement, the mean vote of those who saw it; 0 for a statement that takes no part or that
+///     nobody saw
 record Statements(boolean[] counts, int[] tally, double[] mean) {
 
     static Statements of(Votes votes, Settings settings) {
@@ -43,6 +43,15 @@ record Statements(boolean[] counts, int[] tally, double[] mean) {
         int n = 0;
         for (boolean b : counts) {
             n += b ? 1 : 0;
+        }
+        return n;
+    }
+
+    /// How many votes there are on statements that take part.
+    long votes() {
+        long n = 0;
+        for (int c = 0; c < size(); c++) {
+            n += counts[c] ? seen(c) : 0;
         }
         return n;
     }

@@ -2,13 +2,13 @@ package heed.methods.opinionmap;
 
 import java.util.Arrays;
 
-/// Who answered what: the latest vote of each participant on each statement, packed by participant (four bytes a vote).
+/// Who answered what: the latest vote of each participant on each statement, packed by participant (four bytes a
+/// vote).
 ///
-/// Participants are 0..participants-1, statements 0..statements-1. A vote is +1 (agree), 0 (pass) or -1 (disagree); a
-// pass is not the same
-/// as a statement never seen. Inside, a vote is one number, its *cell*: `3 * statement + value + 1`. The cells of a
-// participant stand in
-/// ascending order, so the same votes give the same arrays whatever the order in which they arrived.
+/// Participants are 0..participants-1, statements 0..statements-1. A vote is +1 (agree), 0 (pass) or -1 (disagree);
+/// a pass is not the same as a statement never seen. Inside, a vote is one number, its *cell*: `3 * statement +
+/// value + 1`. The cells of a participant stand in ascending order, so the same votes give the same arrays whatever
+/// the order in which they arrived.
 public final class Votes {
 
     /// What [#value] says of a statement that the participant has not seen.
@@ -27,7 +27,7 @@ public final class Votes {
     /// Packs votes given as three arrays of equal length, in any order.
     ///
     /// @throws IllegalArgumentException when an index is out of range, a value is not +1, 0 or -1, or a participant
-    // votes twice on a statement
+    ///     votes twice on a statement
     public static Votes of(int participants, int statements, int[] participant, int[] statement, byte[] value) {
         if (participant.length != statement.length || statement.length != value.length) {
             throw new IllegalArgumentException("three arrays of equal length are needed");
@@ -104,8 +104,8 @@ public final class Votes {
         return UNSEEN;
     }
 
-    /// The same people having seen the same statements, with other answers: cells of the same statements in the same
-    // order.
+    /// The same people having seen the same statements, with other answers: cells of the same statements in the
+    /// same order.
     Votes answering(int[] otherCells) {
         return new Votes(statements, start, otherCells);
     }
@@ -120,7 +120,7 @@ public final class Votes {
     }
 
     /// How often each cell occurs: at `3c` the disagrees of statement c, at `3c + 1` its passes, at `3c + 2` its
-    // agrees.
+    /// agrees.
     int[] tally() {
         var tally = new int[3 * statements];
         for (int cell : cells) {

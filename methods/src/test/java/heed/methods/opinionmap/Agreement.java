@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How far two divisions of the same people agree: the adjusted Rand index, 1 for the same division, about 0 for chance
-// (Hubert and Arabie 1985).
+/// How far two divisions of the same people agree: the adjusted Rand index, 1 for the same division, about 0 for
+/// chance (Hubert and Arabie 1985).
 final class Agreement {
 
     private Agreement() {}

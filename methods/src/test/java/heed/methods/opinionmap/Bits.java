@@ -30,6 +30,7 @@ final class Bits {
             case int[] numbers -> Arrays.toString(numbers);
             case GroupVotes votes ->
                 text(votes.members()) + text(votes.agree()) + text(votes.disagree()) + text(votes.seen());
+            case Bridging bridging -> text(bridging.score()) + text(bridging.lower()) + text(bridging.upper());
             default -> value.toString();
         };
     }

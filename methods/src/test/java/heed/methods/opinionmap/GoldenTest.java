@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// What real pol.is servers computed, reproduced: everything but the clustering, for which their own groups are taken.
+/// What real pol.is servers computed, reproduced: everything but the clustering, for which their own groups are
+/// taken.
 class GoldenTest {
 
     private static final double EXACT = 1e-9;

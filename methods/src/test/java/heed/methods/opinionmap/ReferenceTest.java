@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/// Five real conversations, beside results that were computed another way (dense, in another language), and beside what
-// was published.
+/// Five real conversations, beside results that were computed another way (dense, in another language), and beside
+/// what was published.
 class ReferenceTest {
 
     static final String[] CONVERSATIONS = SharedData.CONVERSATIONS;

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The Polis data for checks, which is read where it lies and never copied: the folder named by `HEED_SHARED` (property
-// or environment), or
-/// `shared` beside any folder above the working directory. Where it is absent the test is skipped and says so.
+/// The Polis data for checks, which is read where it lies and never copied: the folder named by `HEED_SHARED`
+/// (property or environment), or `shared` beside any folder above the working directory. Where it is absent the
+/// test is skipped and says so.
 final class SharedData {
 
     static final String[] CONVERSATIONS = {

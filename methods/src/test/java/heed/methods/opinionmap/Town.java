@@ -1,7 +1,7 @@
 package heed.methods.opinionmap;
 
-/// An imagined town with planted groups: each group leans one way on each statement, and each person answers a part of
-// the statements.
+/// An imagined town with planted groups: each group leans one way on each statement, and each person answers a part
+/// of the statements.
 ///
 /// @param group per person, the group planted
 record Town(int people, int statements, int[] person, int[] statement, byte[] value, int[] group) {

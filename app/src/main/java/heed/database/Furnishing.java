@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// Furnishes our own PostgreSQL with the two roles and a database; may be run again.
-final class ClusterTable {
+///
+/// The names of roles and databases cannot be parameters, so this is the one place where commands are made of parts.
+final class Furnishing {
 
-    private ClusterTable() {}
+    private Furnishing() {}
 
     static void furnish(Connection connection, String database, DatabaseAddress.Login owner, DatabaseAddress.Login app)
             throws SQLException {

@@ -1,0 +1,37 @@
+package heed.opinions;
+
+import heed.methods.opinionmap.OpinionMap;
+import java.time.Instant;
+import java.util.Arrays;
+
+/// A finished map of one consultation. It is never changed; a newer one takes its place.
+///
+/// @param of when the consultation last changed before this map was made
+/// @param statements the number of each column's statement
+/// @param all for each column its disagrees, passes and agrees, those of people in no group included
+/// @param participants the number of each row's participant
+public record MapShown(Instant of, int[] statements, int[] participants, int[] all, OpinionMap map) {
+
+    /// The column of a statement, negative when the map does not know it.
+    public int column(int statement) {
+        return Arrays.binarySearch(statements, statement);
+    }
+
+    /// The row of a participant, negative when the map does not know it.
+    public int row(int participant) {
+        return Arrays.binarySearch(participants, participant);
+    }
+
+    /// A, B, C…: what a group is called until people name it.
+    public static String letter(int group) {
+        return String.valueOf((char) ('A' + group));
+    }
+
+    public int size(int group) {
+        return (int) Arrays.stream(map.group()).filter(it -> it == group).count();
+    }
+
+    public int grouped() {
+        return (int) Arrays.stream(map.group()).filter(it -> it >= 0).count();
+    }
+}

@@ -1,0 +1,140 @@
+package heed.opinions;
+
+import heed.opendata.Column;
+import heed.opendata.Column.Type;
+import heed.opendata.Dataset;
+import heed.opendata.Rows;
+import heed.opinions.MapView.Counted;
+import heed.opinions.MapView.Finding;
+import heed.purposes.Purpose;
+import heed.purposes.Purposes;
+import heed.trace.Trace;
+import heed.web.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The lists of this room as open data.
+@Configuration
+class OpinionDatasets {
+
+    private record Of(String path, String name, List<Column> columns, Function<Map<String, String>, Rows> reads)
+            implements Dataset {
+
+        @Override
+        public Rows rows(Map<String, String> in) {
+            return reads.apply(in);
+        }
+    }
+
+    @Bean
+    Dataset statementsAsData(Purposes purposes, Opinions opinions, Maps maps, Trace trace) {
+        var columns = List.of(
+                new Column("number", Type.INTEGER, "opinions.column-number"),
+                new Column("id", Type.TEXT, "opinions.column-id"),
+                new Column("words", Type.TEXT, "opinions.column-words"),
+                new Column("at", Type.TIME, "opinions.column-at"),
+                new Column("seed", Type.BOOLEAN, "opinions.column-seed"),
+                new Column("agree", Type.INTEGER, "opinions.column-agree"),
+                new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
+                new Column("pass", Type.INTEGER, "opinions.column-pass"),
+                new Column("consensus", Type.NUMBER, "opinions.column-consensus"),
+                new Column("fate", Type.TEXT, "opinions.column-fate"));
+        return new Of("/purposes/{purpose}/statements", "opinions.data-statements", columns, in -> {
+            var purpose = purpose(purposes, opinions, in);
+            var shown = maps.of(purpose.id()).orElse(null);
+            var statements = opinions.statements(purpose.id()).stream()
+                    .filter(Statement::shown)
+                    .toList();
+            var fates =
+                    trace.fatesOf(statements.stream().map(it -> it.id().value()).toList());
+            var rows = new ArrayList<List<@Nullable Object>>();
+            for (var it : statements) {
+                var row = StatementRow.of(it, shown, fates.get(it.id().value()));
+                rows.add(Rows.row(
+                        it.number(),
+                        it.id().value(),
+                        it.words(),
+                        it.at(),
+                        it.seed(),
+                        row.everybody().agree(),
+                        row.everybody().disagree(),
+                        row.everybody().pass(),
+                        row.consensus(),
+                        row.fate() == null ? null : row.fate().fate().name().toLowerCase(Locale.ROOT)));
+            }
+            return Rows.of(rows);
+        });
+    }
+
+    @Bean
+    Dataset groupsAsData(Purposes purposes, Opinions opinions, Maps maps) {
+        var columns = List.of(
+                new Column("finding", Type.TEXT, "opinions.column-finding"),
+                new Column("number", Type.INTEGER, "opinions.column-number"),
+                new Column("words", Type.TEXT, "opinions.column-words"),
+                new Column("group", Type.TEXT, "opinions.column-group"),
+                new Column("people", Type.INTEGER, "opinions.column-people"),
+                new Column("agree", Type.INTEGER, "opinions.column-agree"),
+                new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
+                new Column("pass", Type.INTEGER, "opinions.column-pass"));
+        return new Of("/purposes/{purpose}/groups", "opinions.data-groups", columns, in -> {
+            var purpose = purpose(purposes, opinions, in);
+            var map = MapView.of(maps.of(purpose.id()).orElse(null), opinions.statements(purpose.id()), null);
+            var rows = new ArrayList<List<@Nullable Object>>();
+            map.shared().forEach(it -> add(rows, "shared", it, map));
+            map.groups().forEach(g -> g.wants().forEach(it -> add(rows, g.letter(), it, map)));
+            return Rows.of(rows);
+        });
+    }
+
+    private static void add(List<List<@Nullable Object>> rows, String finding, Finding it, MapView map) {
+        for (Counted by : it.byGroup()) {
+            rows.add(Rows.row(
+                    finding,
+                    it.statement().number(),
+                    it.statement().words(),
+                    by.letter().isEmpty() ? "all" : by.letter(),
+                    by.index() < map.groups().size()
+                            ? map.groups().get(by.index()).size()
+                            : map.people(),
+                    by.agree(),
+                    by.disagree(),
+                    by.pass()));
+        }
+    }
+
+    @Bean
+    Dataset votesAsData(Purposes purposes, Opinions opinions, Maps maps) {
+        var columns = List.of(
+                new Column("participant", Type.INTEGER, "opinions.column-participant"),
+                new Column("statement", Type.INTEGER, "opinions.column-number"),
+                new Column("vote", Type.INTEGER, "opinions.column-vote"),
+                new Column("group", Type.TEXT, "opinions.column-group"));
+        return new Of("/purposes/{purpose}/votes", "opinions.data-votes", columns, in -> {
+            var purpose = purpose(purposes, opinions, in);
+            var shown = maps.of(purpose.id()).orElse(null);
+            var rows = new ArrayList<List<@Nullable Object>>();
+            for (var it : opinions.votes(purpose.id())) {
+                int row = shown == null ? -1 : shown.row(it.participant());
+                int group = shown == null || row < 0 ? -1 : shown.map().group()[row];
+                rows.add(Rows.row(
+                        it.participant(), it.statement(), it.value(), group < 0 ? null : MapShown.letter(group)));
+            }
+            return Rows.of(rows);
+        });
+    }
+
+    private static Purpose purpose(Purposes purposes, Opinions opinions, Map<String, String> in) {
+        var purpose = purposes.at(in.getOrDefault("purpose", ""));
+        if (!opinions.isOpen(purpose.id())) {
+            throw new NotFound("consultation on " + purpose.slug());
+        }
+        return purpose;
+    }
+}

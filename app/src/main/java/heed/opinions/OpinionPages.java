@@ -1,0 +1,117 @@
+package heed.opinions;
+
+import heed.people.Visitor;
+import heed.purposes.Purpose;
+import heed.purposes.Purposes;
+import heed.web.Forbidden;
+import heed.web.Form;
+import heed.web.NotFound;
+import heed.web.Shell;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Answering statements, adding one, and the map.
+@Controller
+class OpinionPages {
+
+    private final Opinions opinions;
+    private final Purposes purposes;
+    private final OpinionView view;
+
+    OpinionPages(Opinions opinions, Purposes purposes, OpinionView view) {
+        this.opinions = opinions;
+        this.purposes = purposes;
+        this.view = view;
+    }
+
+    @GetMapping("/purposes/{slug}/opinions")
+    String show(@PathVariable String slug, Visitor visitor, Model model) {
+        return page(consulted(slug), visitor, model, Form.empty(), List.of());
+    }
+
+    @GetMapping("/purposes/{slug}/map")
+    String map(@PathVariable String slug, Visitor visitor, Model model) {
+        var purpose = consulted(slug);
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("map", view.map(purpose, visitor));
+        return "opinions/map-page";
+    }
+
+    @PostMapping("/statements/{id}/vote")
+    String vote(@PathVariable UUID id, @RequestParam Vote vote, Visitor visitor) {
+        var me = visitor.me();
+        var statement = opinions.find(new Statement.Id(id)).orElseThrow(() -> new NotFound("statement " + id));
+        var purpose = purposes.find(statement.purpose()).orElseThrow(() -> new NotFound("statement " + id));
+        if (purpose.state() != Purpose.State.OPEN || !statement.shown()) {
+            throw new Forbidden("this consultation takes no more votes");
+        }
+        opinions.vote(me.id(), statement, vote);
+        return "redirect:" + purpose.path() + "/opinions";
+    }
+
+    @PostMapping("/purposes/{slug}/statements")
+    String add(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") boolean anyway,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var me = visitor.me();
+        var purpose = consulted(slug);
+        if (purpose.state() != Purpose.State.OPEN) {
+            throw new Forbidden("this consultation takes no more statements");
+        }
+        return switch (opinions.add(purpose, visitor, words, shell.locale().getLanguage(), anyway)) {
+            case Opinions.Adding.Done done -> {
+                opinions.find(done.id()).ifPresent(it -> opinions.vote(me.id(), it, Vote.AGREE));
+                next.addFlashAttribute("notice", "opinions.added");
+                yield "redirect:/statements/" + done.id().value();
+            }
+            case Opinions.Adding.Refused refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(
+                        purpose,
+                        visitor,
+                        model,
+                        Form.empty().with("words", words).refuse("words", refused.why()),
+                        List.of());
+            }
+            case Opinions.Adding.Alike alike -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                var others = alike.others().stream()
+                        .map(it -> opinions.find(new Statement.Id(it.id().value())))
+                        .flatMap(java.util.Optional::stream)
+                        .toList();
+                yield page(purpose, visitor, model, Form.empty().with("words", words), others);
+            }
+        };
+    }
+
+    private String page(Purpose purpose, Visitor visitor, Model model, Form form, List<Statement> alike) {
+        model.addAttribute("page", view.of(purpose, visitor));
+        model.addAttribute("form", form);
+        model.addAttribute("alike", alike);
+        return "opinions/opinions";
+    }
+
+    private Purpose consulted(String slug) {
+        var purpose = purposes.at(slug);
+        if (!opinions.isOpen(purpose.id())) {
+            throw new NotFound("consultation on " + slug);
+        }
+        return purpose;
+    }
+}

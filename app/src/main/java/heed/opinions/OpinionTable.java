@@ -1,0 +1,179 @@
+package heed.opinions;
+
+import heed.people.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about consultations, participants and votes.
+@Repository
+class OpinionTable {
+
+    private final JdbcClient sql;
+
+    OpinionTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void open(UUID consultation) {
+        sql.sql("insert into opinions.consultation (id) values (:id) on conflict do nothing")
+                .param("id", consultation)
+                .update();
+    }
+
+    boolean exists(UUID consultation) {
+        return sql.sql("select exists (select 1 from opinions.consultation where id = :id)")
+                .param("id", consultation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Map<UUID, Instant> touched() {
+        return sql
+                .sql("select id, touched from opinions.consultation")
+                .query((row, _) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        row.getObject("touched", OffsetDateTime.class).toInstant()))
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void touch(UUID... consultations) {
+        sql.sql("update opinions.consultation set touched = clock_timestamp() where id = any(:ids)")
+                .param("ids", consultations)
+                .update();
+    }
+
+    /// Gives numbers to those of these people who have none yet. The lock makes first votes of many newcomers queue for
+    // a
+    /// moment, instead of drawing the same number.
+    void admit(UUID consultation, List<UUID> people) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:consultation, 0))")
+                .param("consultation", "opinions.participant " + consultation)
+                .query((_, _) -> 0)
+                .list();
+        sql.sql("""
+                        insert into opinions.participant (consultation, person, number)
+                        select :consultation, given.person, row_number() over (order by given.place) - 1
+                               + (select coalesce(max(number) + 1, 0) from opinions.participant where consultation = :consultation)
+                          from unnest(:people::uuid[]) with ordinality as given (person, place)
+                         where not exists (select 1 from opinions.participant known
+                                            where known.consultation = :consultation and known.person = given.person)
+                        """)
+                .param("consultation", consultation)
+                .param("people", people.toArray(UUID[]::new))
+                .update();
+    }
+
+    Map<UUID, Integer> numbers(UUID consultation, List<UUID> people) {
+        return sql
+                .sql("""
+                        select person, number from opinions.participant
+                         where consultation = :consultation and person = any(:people)
+                        """)
+                .param("consultation", consultation)
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("person", UUID.class), row.getInt("number")))
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void number(UUID consultation, List<Numbered> people) {
+        sql.sql("""
+                        insert into opinions.participant (consultation, person, number)
+                        select :consultation, person, number
+                          from unnest(:people::uuid[], :numbers::int[]) as given (person, number)
+                        """)
+                .param("consultation", consultation)
+                .param("people", people.stream().map(it -> it.person().value()).toArray(UUID[]::new))
+                .param("numbers", people.stream().map(Numbered::number).toArray(Integer[]::new))
+                .update();
+    }
+
+    List<Numbered> participants(UUID consultation) {
+        return sql.sql("select number, person from opinions.participant where consultation = :id order by number")
+                .param("id", consultation)
+                .query((row, _) ->
+                        new Numbered(row.getInt("number"), new Person.Id(row.getObject("person", UUID.class))))
+                .list();
+    }
+
+    /// Writes the log and the votes that count. Within the list a later vote on the same cell replaces an earlier one.
+    void cast(UUID consultation, List<Ballot> ballots) {
+        sql.sql("""
+                        with given as (
+                            select * from unnest(:participants::int[], :statements::int[], :values::int[], :at::timestamptz[])
+                                     with ordinality as given (participant, statement, value, at, place)),
+                        logged as (
+                            insert into opinions.vote_event (consultation, participant, statement, value, at)
+                            select :consultation, participant, statement, value, at from given order by place)
+                        insert into opinions.vote (consultation, participant, statement, value, at)
+                        select distinct on (participant, statement) :consultation, participant, statement, value, at
+                          from given order by participant, statement, at desc, place desc
+                        on conflict (consultation, participant, statement)
+                        do update set value = excluded.value, at = excluded.at where excluded.at >= vote.at
+                        """)
+                .param("consultation", consultation)
+                .param("participants", numbers(ballots, Ballot::participant))
+                .param("statements", numbers(ballots, Ballot::statement))
+                .param("values", numbers(ballots, Ballot::value))
+                .param("at", ballots.stream().map(it -> it.at().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    /// The log, in the order of its writing.
+    List<Ballot> log(UUID consultation) {
+        return sql.sql("""
+                        select statement, participant, value, at from opinions.vote_event
+                         where consultation = :id order by position
+                        """)
+                .param("id", consultation)
+                .query(OpinionTable::ballot)
+                .list();
+    }
+
+    /// The votes that count, by participant and statement.
+    List<Ballot> votes(UUID consultation) {
+        return sql.sql("""
+                        select statement, participant, value, at from opinions.vote
+                         where consultation = :id order by participant, statement
+                        """)
+                .param("id", consultation)
+                .query(OpinionTable::ballot)
+                .list();
+    }
+
+    List<Ballot> votesOf(UUID consultation, UUID person) {
+        return sql.sql("""
+                        select vote.statement, vote.participant, vote.value, vote.at
+                          from opinions.participant
+                          join opinions.vote on vote.consultation = participant.consultation
+                                            and vote.participant = participant.number
+                         where participant.consultation = :id and participant.person = :person
+                         order by vote.at desc, vote.statement
+                        """)
+                .param("id", consultation)
+                .param("person", person)
+                .query(OpinionTable::ballot)
+                .list();
+    }
+
+    private static Integer[] numbers(List<Ballot> ballots, ToIntFunction<Ballot> what) {
+        return ballots.stream().map(what::applyAsInt).toArray(Integer[]::new);
+    }
+
+    private static Ballot ballot(ResultSet row, int number) throws SQLException {
+        return new Ballot(
+                row.getInt("statement"),
+                row.getInt("participant"),
+                row.getInt("value"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

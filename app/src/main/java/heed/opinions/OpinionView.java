@@ -1,0 +1,90 @@
+package heed.opinions;
+
+import heed.people.Person;
+import heed.people.Visitor;
+import heed.purposes.Purpose;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts together what a visitor sees of a consultation.
+@Component
+class OpinionView {
+
+    private final Opinions opinions;
+    private final Maps maps;
+
+    OpinionView(Opinions opinions, Maps maps) {
+        this.opinions = opinions;
+        this.maps = maps;
+    }
+
+    OpinionPage of(Purpose purpose, Visitor visitor) {
+        var statements = opinions.statements(purpose.id());
+        var open = statements.stream()
+                .filter(it -> it.shown() && it.moderated() >= 0)
+                .toList();
+        var person = visitor.person();
+        Map<Integer, Vote> votes = person == null ? Map.of() : opinions.votesOf(purpose.id(), person.id());
+        var shown = maps.of(purpose.id()).orElse(null);
+        var unanswered =
+                open.stream().filter(it -> !votes.containsKey(it.number())).toList();
+        return new OpinionPage(
+                purpose,
+                visitor.signedIn(),
+                next(unanswered, shown, person, votes.size()),
+                open.size() - unanswered.size(),
+                open.size(),
+                MapView.of(shown, statements, number(purpose, person)),
+                mine(open, votes));
+    }
+
+    MapView map(Purpose purpose, Visitor visitor) {
+        return MapView.of(
+                maps.of(purpose.id()).orElse(null),
+                opinions.statements(purpose.id()),
+                number(purpose, visitor.person()));
+    }
+
+    private @Nullable Integer number(Purpose purpose, @Nullable Person person) {
+        return person == null
+                ? null
+                : opinions.number(purpose.id(), person.id()).orElse(null);
+    }
+
+    private static List<OpinionPage.Mine> mine(List<Statement> open, Map<Integer, Vote> votes) {
+        var byNumber = open.stream().collect(java.util.stream.Collectors.toMap(Statement::number, it -> it));
+        return votes.entrySet().stream()
+                .filter(it -> byNumber.containsKey(it.getKey()))
+                .map(it -> new OpinionPage.Mine(
+                        java.util.Objects.requireNonNull(byNumber.get(it.getKey())), it.getValue()))
+                .toList();
+    }
+
+    /// Drawn with a chance in proportion to the map's priorities. The draw depends on the person and on how much was
+    /// answered, so that looking again shows the same statement.
+    private static @Nullable Statement next(
+            List<Statement> unanswered, @Nullable MapShown shown, @Nullable Person person, int answered) {
+        if (unanswered.isEmpty()) {
+            return null;
+        }
+        var weights = unanswered.stream().mapToDouble(it -> priority(shown, it)).toArray();
+        long seed = (person == null ? 0 : person.id().value().getLeastSignificantBits()) * 31 + answered;
+        double drawn =
+                new Random(seed).nextDouble() * java.util.Arrays.stream(weights).sum();
+        for (int i = 0; i < weights.length; i++) {
+            drawn -= weights[i];
+            if (drawn < 0) {
+                return unanswered.get(i);
+            }
+        }
+        return unanswered.getLast();
+    }
+
+    private static double priority(@Nullable MapShown shown, Statement statement) {
+        int column = shown == null ? -1 : shown.column(statement.number());
+        return shown == null || column < 0 ? 1 : Math.max(1e-6, shown.map().priority()[column]);
+    }
+}

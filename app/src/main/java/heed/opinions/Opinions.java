@@ -1,0 +1,185 @@
+package heed.opinions;
+
+import heed.contributions.Contribution;
+import heed.contributions.Contributions;
+import heed.contributions.Saying;
+import heed.database.NewId;
+import heed.people.Person;
+import heed.people.Visitor;
+import heed.purposes.Purpose;
+import heed.trace.Link;
+import heed.trace.Trace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Consultations: statements, the votes on them, and who may add to them.
+@Service
+@Transactional
+public class Opinions {
+
+    static final String KIND = "statement";
+
+    private final OpinionTable table;
+    private final StatementTable statements;
+    private final Contributions contributions;
+    private final Trace trace;
+    private final VoteWriter votes;
+
+    Opinions(
+            OpinionTable table, StatementTable statements, Contributions contributions, Trace trace, VoteWriter votes) {
+        this.table = table;
+        this.statements = statements;
+        this.contributions = contributions;
+        this.trace = trace;
+        this.votes = votes;
+    }
+
+    /// Lets people say what they think about this purpose. Opening twice changes nothing.
+    public void open(Purpose.Id purpose) {
+        table.open(purpose.value());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isOpen(Purpose.Id purpose) {
+        return table.exists(purpose.value());
+    }
+
+    /// What came of an attempt to add a statement.
+    public sealed interface Adding {
+        record Done(Statement.Id id) implements Adding {}
+
+        /// The key of the reason.
+        record Refused(String why) implements Adding {}
+
+        /// Others said nearly the same; the person decides.
+        record Alike(List<Contribution> others) implements Adding {}
+    }
+
+    /// Adds a statement to an open purpose. Unless `anyway`, statements that say nearly the same are shown first.
+    public Adding add(Purpose purpose, Visitor visitor, String typed, String language, boolean anyway) {
+        var words = StatementWords.clean(typed);
+        if (!StatementWords.canBeSeen(words)) {
+            return new Adding.Refused(typed.isBlank() ? "opinions.needs-words" : "opinions.unseen-words");
+        }
+        if (StatementWords.length(words) > Statement.LONGEST) {
+            return new Adding.Refused("opinions.too-long");
+        }
+        var alike = alike(purpose, words);
+        if (alike.stream().anyMatch(it -> it.words().equalsIgnoreCase(words))) {
+            return new Adding.Refused("opinions.said-already");
+        }
+        if (!anyway && !alike.isEmpty()) {
+            return new Adding.Alike(alike);
+        }
+        var id = new Statement.Id(NewId.next());
+        contributions.say(new Saying(
+                new Contribution.Id(id.value()),
+                KIND,
+                visitor.me().id(),
+                visitor.hat() == null ? null : visitor.hat().id(),
+                purpose.circle(),
+                language,
+                Contribution.State.SHOWN,
+                words));
+        statements.add(id.value(), purpose.id().value(), visitor.official());
+        trace.link(id.value(), Link.Kind.BELONGS_TO, purpose.id().value());
+        table.touch(purpose.id().value());
+        return new Adding.Done(id);
+    }
+
+    private List<Contribution> alike(Purpose purpose, String words) {
+        var here = statements.of(purpose.id().value()).stream()
+                .map(it -> it.id().value())
+                .collect(Collectors.toSet());
+        return contributions.like(words, KIND, 20).stream()
+                .filter(it -> here.contains(it.id().value()))
+                .limit(3)
+                .toList();
+    }
+
+    /// Gives or changes this person's vote; returns when it is committed.
+    @Transactional(propagation = Propagation.NEVER)
+    public void vote(Person.Id person, Statement statement, Vote vote) {
+        votes.vote(statement.purpose().value(), statement.number(), person.value(), vote);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Statement> find(Statement.Id id) {
+        return statements.find(id.value());
+    }
+
+    /// Every statement the reader may read, in the order in which they were made.
+    @Transactional(readOnly = true)
+    public List<Statement> statements(Purpose.Id purpose) {
+        return statements.of(purpose.value());
+    }
+
+    /// What this person voted, by the statement's number; the latest vote first.
+    @Transactional(readOnly = true)
+    public Map<Integer, Vote> votesOf(Purpose.Id purpose, Person.Id person) {
+        var votes = new java.util.LinkedHashMap<Integer, Vote>();
+        table.votesOf(purpose.value(), person.value()).forEach(it -> votes.put(it.statement(), Vote.of(it.value())));
+        return votes;
+    }
+
+    public void hide(Statement.Id id, String reason, Person.Id by) {
+        contributions.hide(new Contribution.Id(id.value()), reason, by);
+        statements.moderate(id.value(), -1);
+        statements.find(id.value()).ifPresent(it -> table.touch(it.purpose().value()));
+    }
+
+    public void show(Statement.Id id) {
+        contributions.show(new Contribution.Id(id.value()));
+        statements.moderate(id.value(), 1);
+        statements.find(id.value()).ifPresent(it -> table.touch(it.purpose().value()));
+    }
+
+    /// Takes in people with the numbers they had elsewhere; for imports.
+    public void number(Purpose.Id purpose, List<Numbered> people) {
+        table.number(purpose.value(), people);
+    }
+
+    /// Takes in statements, said before as contributions, with the numbers they had elsewhere; for imports.
+    public void addAll(Purpose.Id purpose, List<NumberedStatement> all) {
+        statements.addAll(purpose.value(), all);
+        all.forEach(it -> trace.link(it.id().value(), Link.Kind.BELONGS_TO, purpose.value()));
+        table.touch(purpose.value());
+    }
+
+    /// Takes in votes of people who have numbers, in the order of the log; for imports and the demo town.
+    public void castAll(Purpose.Id purpose, List<Ballot> log) {
+        for (int from = 0; from < log.size(); from += 5_000) {
+            table.cast(purpose.value(), log.subList(from, Math.min(log.size(), from + 5_000)));
+        }
+        table.touch(purpose.value());
+    }
+
+    /// Every vote ever given, in the order of writing.
+    @Transactional(readOnly = true)
+    public List<Ballot> log(Purpose.Id purpose) {
+        return table.log(purpose.value());
+    }
+
+    /// The votes that count, by participant and statement.
+    @Transactional(readOnly = true)
+    public List<Ballot> votes(Purpose.Id purpose) {
+        return table.votes(purpose.value());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Numbered> participants(Purpose.Id purpose) {
+        return table.participants(purpose.value());
+    }
+
+    /// The number that stands for this person here; empty before the first vote.
+    @Transactional(readOnly = true)
+    public Optional<Integer> number(Purpose.Id purpose, Person.Id person) {
+        return Optional.ofNullable(
+                table.numbers(purpose.value(), List.of(person.value())).get(person.value()));
+    }
+}

@@ -1,0 +1,32 @@
+package heed.opinions;
+
+import heed.contributions.Contribution;
+import heed.people.Person;
+import heed.purposes.Purpose;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A short statement that people agree or disagree with. Its id is that of its contribution.
+public record Statement(
+        Id id,
+        Purpose.Id purpose,
+        int number,
+        String words,
+        Person.Id author,
+        String authorName,
+        @Nullable String office,
+        Contribution.State state,
+        int moderated,
+        boolean meta,
+        boolean seed,
+        Instant at) {
+
+    public static final int LONGEST = 280;
+
+    public record Id(UUID value) {}
+
+    public boolean shown() {
+        return state == Contribution.State.SHOWN;
+    }
+}

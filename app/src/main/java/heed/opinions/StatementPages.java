@@ -1,0 +1,134 @@
+package heed.opinions;
+
+import heed.people.Visitor;
+import heed.purposes.Purposes;
+import heed.trace.Trace;
+import heed.web.Form;
+import heed.web.NotFound;
+import heed.web.Shell;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The statements of a purpose as a list, and each on a page of its own.
+@Controller
+class StatementPages {
+
+    private final Opinions opinions;
+    private final Purposes purposes;
+    private final Maps maps;
+    private final Trace trace;
+    private final List<StatementPart> parts;
+
+    StatementPages(Opinions opinions, Purposes purposes, Maps maps, Trace trace, ObjectProvider<StatementPart> parts) {
+        this.opinions = opinions;
+        this.purposes = purposes;
+        this.maps = maps;
+        this.trace = trace;
+        this.parts = parts.orderedStream().toList();
+    }
+
+    /// The orders a reader can choose from; each is said in words.
+    enum Order {
+        SHARED,
+        NEWEST,
+        VOTES
+    }
+
+    @GetMapping("/purposes/{slug}/statements")
+    String list(@PathVariable String slug, @RequestParam(defaultValue = "SHARED") Order order, Model model) {
+        var purpose = purposes.at(slug);
+        var shown = maps.of(purpose.id()).orElse(null);
+        var statements = opinions.statements(purpose.id()).stream()
+                .filter(Statement::shown)
+                .map(it -> StatementRow.of(it, shown, null))
+                .toList();
+        var fates = trace.fatesOf(
+                statements.stream().map(it -> it.statement().id().value()).toList());
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("order", order);
+        model.addAttribute(
+                "statements",
+                statements.stream()
+                        .map(it -> it.with(fates.get(it.statement().id().value())))
+                        .sorted(by(order).thenComparing(it -> it.statement().number()))
+                        .toList());
+        return "opinions/statements";
+    }
+
+    private static Comparator<StatementRow> by(Order order) {
+        return switch (order) {
+            case SHARED -> Comparator.comparingDouble(it -> -it.consensus());
+            case NEWEST ->
+                Comparator.comparing((StatementRow it) -> it.statement().at()).reversed();
+            case VOTES -> Comparator.comparingInt(it -> -it.votes());
+        };
+    }
+
+    @GetMapping("/statements/{id}")
+    String show(@PathVariable UUID id, Visitor visitor, @ModelAttribute("shell") Shell shell, Model model) {
+        return page(id, visitor, shell, model, Form.empty());
+    }
+
+    @PostMapping("/statements/{id}/hiding")
+    String hide(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        visitor.officialHat();
+        if (reason.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(id, visitor, shell, model, Form.empty().refuse("reason", "opinions.hide-needs-reason"));
+        }
+        opinions.hide(statement(id).id(), reason.strip(), visitor.me().id());
+        next.addFlashAttribute("notice", "opinions.hidden-now");
+        return "redirect:/statements/" + id;
+    }
+
+    @PostMapping("/statements/{id}/showing")
+    String showAgain(@PathVariable UUID id, Visitor visitor, RedirectAttributes next) {
+        visitor.officialHat();
+        opinions.show(statement(id).id());
+        next.addFlashAttribute("notice", "opinions.shown-now");
+        return "redirect:/statements/" + id;
+    }
+
+    private String page(UUID id, Visitor visitor, Shell shell, Model model, Form form) {
+        var statement = statement(id);
+        var purpose = purposes.find(statement.purpose()).orElseThrow(() -> new NotFound("statement " + id));
+        var shown = maps.of(purpose.id()).orElse(null);
+        var person = visitor.person();
+        model.addAttribute("purpose", purpose);
+        model.addAttribute(
+                "row", StatementRow.of(statement, shown, trace.fateOf(id).orElse(null)));
+        model.addAttribute(
+                "mine",
+                person == null
+                        ? null
+                        : opinions.votesOf(purpose.id(), person.id()).get(statement.number()));
+        model.addAttribute("form", form);
+        model.addAttribute("visitor", visitor);
+        model.addAttribute(
+                "parts", parts.stream().map(it -> it.on(id, visitor, shell)).toList());
+        return "opinions/statement";
+    }
+
+    private Statement statement(UUID id) {
+        return opinions.find(new Statement.Id(id)).orElseThrow(() -> new NotFound("statement " + id));
+    }
+}

@@ -1,0 +1,43 @@
+package heed.opinions;
+
+import heed.opinions.MapView.Counted;
+import heed.trace.FateShown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A statement with how it was received: by everybody, and by each group.
+record StatementRow(
+        Statement statement,
+        Counted everybody,
+        List<Counted> byGroup,
+        double consensus,
+        @Nullable FateShown fate) {
+
+    static StatementRow of(Statement statement, @Nullable MapShown shown, @Nullable FateShown fate) {
+        int column = shown == null ? -1 : shown.column(statement.number());
+        var counted = MapView.counted(shown, statement);
+        return new StatementRow(
+                statement,
+                everybody(shown, column),
+                counted.size() > 1 ? counted : List.of(),
+                shown == null || column < 0 ? 0 : shown.map().consensus()[column],
+                fate);
+    }
+
+    /// All votes, those of people in no group included.
+    private static Counted everybody(@Nullable MapShown shown, int column) {
+        if (shown == null || column < 0) {
+            return new Counted(0, "", 0, 0, 0);
+        }
+        var all = shown.all();
+        return new Counted(0, "", all[3 * column + 2], all[3 * column], all[3 * column + 1]);
+    }
+
+    StatementRow with(@Nullable FateShown fate) {
+        return new StatementRow(statement, everybody, byGroup, consensus, fate);
+    }
+
+    int votes() {
+        return everybody.seen();
+    }
+}

@@ -1,0 +1,106 @@
+package heed.opinions;
+
+import heed.contributions.Contribution;
+import heed.people.Person;
+import heed.purposes.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about statements.
+@Repository
+class StatementTable {
+
+    private static final String READ = """
+            select s.id, s.consultation, s.number, s.moderated, s.meta, s.seed, c.words, c.author, c.author_name,
+                   case when c.hat_kind = 'OFFICE' then c.hat_label end as office, c.state, c.at
+              from opinions.statement s join contributions.readable c on c.id = s.id
+            """;
+
+    private final JdbcClient sql;
+
+    StatementTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// The next free number; the lock on the consultation lets one newcomer after the other draw.
+    int add(UUID id, UUID consultation, boolean seed) {
+        sql.sql("select 1 from opinions.consultation where id = :id for update")
+                .param("id", consultation)
+                .query((_, _) -> 0)
+                .single();
+        return sql.sql("""
+                        insert into opinions.statement (id, consultation, number, seed)
+                        select :id, :consultation, coalesce(max(number) + 1, 0), :seed
+                          from opinions.statement_number where consultation = :consultation
+                        returning number
+                        """)
+                .param("id", id)
+                .param("consultation", consultation)
+                .param("seed", seed)
+                .query(Integer.class)
+                .single();
+    }
+
+    void addAll(UUID consultation, List<NumberedStatement> statements) {
+        sql.sql("""
+                        insert into opinions.statement (id, consultation, number, moderated, meta, seed)
+                        select id, :consultation, number, moderated, meta, seed
+                          from unnest(:ids::uuid[], :numbers::int[], :moderated::int[], :meta::boolean[], :seed::boolean[])
+                            as given (id, number, moderated, meta, seed)
+                        """)
+                .param("consultation", consultation)
+                .param("ids", statements.stream().map(it -> it.id().value()).toArray(UUID[]::new))
+                .param(
+                        "numbers",
+                        statements.stream().map(NumberedStatement::number).toArray(Integer[]::new))
+                .param(
+                        "moderated",
+                        statements.stream().map(NumberedStatement::moderated).toArray(Integer[]::new))
+                .param("meta", statements.stream().map(NumberedStatement::meta).toArray(Boolean[]::new))
+                .param("seed", statements.stream().map(NumberedStatement::seed).toArray(Boolean[]::new))
+                .update();
+    }
+
+    void moderate(UUID id, int moderated) {
+        sql.sql("update opinions.statement set moderated = :moderated where id = :id")
+                .param("id", id)
+                .param("moderated", moderated)
+                .update();
+    }
+
+    Optional<Statement> find(UUID id) {
+        return sql.sql(READ + " where s.id = :id")
+                .param("id", id)
+                .query(StatementTable::read)
+                .optional();
+    }
+
+    List<Statement> of(UUID consultation) {
+        return sql.sql(READ + " where s.consultation = :consultation order by s.number")
+                .param("consultation", consultation)
+                .query(StatementTable::read)
+                .list();
+    }
+
+    private static Statement read(ResultSet row, int number) throws SQLException {
+        return new Statement(
+                new Statement.Id(row.getObject("id", UUID.class)),
+                new Purpose.Id(row.getObject("consultation", UUID.class)),
+                row.getInt("number"),
+                row.getString("words"),
+                new Person.Id(row.getObject("author", UUID.class)),
+                row.getString("author_name"),
+                row.getString("office"),
+                Contribution.State.valueOf(row.getString("state")),
+                row.getInt("moderated"),
+                row.getBoolean("meta"),
+                row.getBoolean("seed"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,58 @@
+package heed.opinions;
+
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// The rule for a statement's words: something to read, one line, at most 280 signs as a reader counts them.
+final class StatementWords {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
+
+    private StatementWords() {}
+
+    /// One line in composed form, without controls and overrides of direction; joiners that scripts and emoji need
+    // stay.
+    static String clean(String words) {
+        var composed = Normalizer.normalize(words, Normalizer.Form.NFC);
+        return SPACE.matcher(
+                        UNSEEN.matcher(SPACE.matcher(composed).replaceAll(" ")).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /// Signs as a reader sees them: a letter with its marks is one, and so is an emoji of several parts.
+    static int length(String words) {
+        var signs = BreakIterator.getCharacterInstance(Locale.ROOT);
+        signs.setText(words);
+        int count = 0;
+        while (signs.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return count;
+    }
+
+    /// False when nothing can be seen of it, whatever its length.
+    static boolean canBeSeen(String words) {
+        return words.codePoints().anyMatch(sign -> switch (Character.getType(sign)) {
+            case Character.FORMAT,
+                    Character.CONTROL,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE -> false;
+            default -> !(sign == 0x3164 || sign == 0xFFA0 || sign == 0x115F || sign == 0x1160 || sign == 0x2800);
+        });
+    }
+
+    static boolean hasWords(String words) {
+        return words.codePoints().anyMatch(Character::isLetterOrDigit) || length(words) > 0 && canBeSeen(words);
+    }
+}

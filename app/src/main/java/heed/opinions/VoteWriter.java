@@ -1,0 +1,110 @@
+package heed.opinions;
+
+import heed.database.Reader;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Writes votes. Those that arrive while others are being written share one statement and one commit.
+///
+/// Whoever gave a vote waits until its commit is on disk, never for a map. When a shared commit fails, each vote is
+// tried
+/// alone, so that one bad vote fails nobody else's.
+@Component
+class VoteWriter {
+
+    private static final int AT_ONCE = 512;
+
+    private final OpinionTable table;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final LinkedBlockingQueue<Given> waiting = new LinkedBlockingQueue<>();
+    private final Thread writer;
+
+    private record Given(
+            UUID consultation, int statement, UUID person, int value, Instant at, CompletableFuture<Void> written) {}
+
+    VoteWriter(OpinionTable table, TransactionTemplate transaction, Clock clock) {
+        this.table = table;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.writer = Thread.ofPlatform().name("votes").daemon().start(this::write);
+    }
+
+    /// Returns when the vote is committed.
+    void vote(UUID consultation, int statement, UUID person, Vote vote) {
+        var given =
+                new Given(consultation, statement, person, vote.value(), clock.instant(), new CompletableFuture<>());
+        waiting.add(given);
+        given.written().join();
+    }
+
+    private void write() {
+        var batch = new ArrayList<Given>(AT_ONCE);
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                batch.clear();
+                batch.add(waiting.take());
+                waiting.drainTo(batch, AT_ONCE - 1);
+                commit(batch);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void commit(List<Given> batch) {
+        try {
+            together(batch);
+            batch.forEach(it -> it.written().complete(null));
+        } catch (RuntimeException e) {
+            if (batch.size() == 1) {
+                batch.getFirst().written().completeExceptionally(e);
+            } else {
+                batch.forEach(it -> commit(List.of(it)));
+            }
+        }
+    }
+
+    private void together(List<Given> batch) {
+        Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(_ -> {
+            var byConsultation = batch.stream().collect(Collectors.groupingBy(Given::consultation));
+            byConsultation.forEach(this::cast);
+            table.touch(byConsultation.keySet().toArray(UUID[]::new));
+        }));
+    }
+
+    private void cast(UUID consultation, List<Given> given) {
+        var people = given.stream().map(Given::person).distinct().toList();
+        var numbers = table.numbers(consultation, people);
+        if (numbers.size() < people.size()) {
+            table.admit(
+                    consultation,
+                    people.stream().filter(it -> !numbers.containsKey(it)).toList());
+            numbers.putAll(table.numbers(consultation, people));
+        }
+        table.cast(consultation, given.stream().map(it -> ballot(it, numbers)).toList());
+    }
+
+    private static Ballot ballot(Given given, Map<UUID, Integer> numbers) {
+        return new Ballot(
+                given.statement(),
+                java.util.Objects.requireNonNull(numbers.get(given.person())),
+                given.value(),
+                given.at());
+    }
+
+    @PreDestroy
+    void end() {
+        writer.interrupt();
+    }
+}

@@ -1,0 +1,135 @@
+package heed.methods.opinionmap;
+
+import java.util.Arrays;
+
+/// Per statement, how far people of *all* opinions agree with it: high only where nobody's side of the map refuses.
+///
+/// **Problem.** A majority can be one side alone. A product over groups needs groups, falls with their number, and
+/// a group of eight weighs as much as one of a hundred.
+///
+/// **Method.** Along the first axis of the map, in standard deviations, take 25 places on either side of zero so
+/// that between two of them stand equally many people of that side. At each place q the rate of agreement is Σ
+/// K(q−f)·agree + π over Σ K(q−f)·seen + 1, with a Gaussian K of width 0.3 and π the overall rate (A+1)/(S+2), so
+/// that a place where nobody has seen the statement is taken as average. The score is the geometric mean over the
+/// 50 places. (After the Gaussian model of Community Notes, 2025.) The bounds are those of a 90 % interval for the
+/// logarithm of the score; its variance is the sum of squared influences of single votes (infinitesimal jackknife,
+/// Efron 1982).
+///
+/// **Guarantees.** People are counted in 256 steps along the axis, in whole numbers: neither order nor threads
+/// matter.
+///
+/// **Not.** It sees one axis only. The interval does not know that people's places are uncertain too.
+///
+/// @param score per statement, 0 to 1
+/// @param lower per statement, the lower bound; lists are ordered by it
+/// @param upper per statement, the upper bound
+public record Bridging(double[] score, double[] lower, double[] upper) {
+
+    private static final int STEPS = 256;
+    private static final double END = 4;
+    private static final int PLACES = 25;
+    private static final double WIDTH = 0.3;
+    private static final double NINETY = 1.6449;
+
+    static Bridging of(Votes votes, Statements statements, double[] f, Shares shares) {
+        int size = statements.size();
+        var bridging = new Bridging(new double[size], new double[size], new double[size]);
+        var step = steps(votes, f);
+        var people = new int[STEPS];
+        for (int p = 0; p < step.length; p++) {
+            people[step[p]] += votes.seen(p) > 0 ? 1 : 0;
+        }
+        var kernel = kernel(people);
+        var cells = GroupVotes.of(votes, step, STEPS, shares);
+        for (int c = 0; c < size; c++) {
+            if (statements.counts()[c]) {
+                bridging.score(c, cells, kernel, statements);
+            }
+        }
+        return bridging;
+    }
+
+    private void score(int c, GroupVotes cells, double[][] kernel, Statements statements) {
+        double prior = Evidence.share(statements.tally()[3 * c + 2], statements.seen(c));
+        var agreed = new double[STEPS];
+        var seen = new double[STEPS];
+        var agree = new int[STEPS];
+        var all = new int[STEPS];
+        for (int b = 0; b < STEPS; b++) {
+            agree[b] = cells.agree()[b][c];
+            all[b] = cells.seen()[b][c];
+        }
+        double log = 0;
+        for (var k : kernel) {
+            double of = prior, among = 1;
+            for (int b = 0; b < STEPS; b++) {
+                of += k[b] * agree[b];
+                among += k[b] * all[b];
+            }
+            log += Math.log(of / among) / kernel.length;
+            for (int b = 0; b < STEPS; b++) {
+                agreed[b] += k[b] / of / kernel.length;
+                seen[b] += k[b] / among / kernel.length;
+            }
+        }
+        double variance = 0;
+        for (int b = 0; b < STEPS; b++) {
+            double gain = agreed[b] - seen[b];
+            variance += agree[b] * gain * gain + (all[b] - agree[b]) * seen[b] * seen[b];
+        }
+        score[c] = Math.exp(log);
+        lower[c] = Math.exp(log - NINETY * Math.sqrt(variance));
+        upper[c] = Math.min(1, Math.exp(log + NINETY * Math.sqrt(variance)));
+    }
+
+    /// In which of 256 steps between -4 and 4 standard deviations each person stands.
+    private static int[] steps(Votes votes, double[] f) {
+        double unit = Math.scalb(1.0, 20);
+        double largest = Arrays.stream(f).map(Math::abs).max().orElse(0);
+        long squares = 0, people = 0;
+        for (int p = 0; p < f.length; p++) {
+            if (votes.seen(p) > 0 && largest > 0) {
+                squares += Math.round(f[p] / largest * f[p] / largest * unit);
+                people++;
+            }
+        }
+        double deviation = squares == 0 ? 1 : largest * Math.sqrt(squares / unit / people);
+        var step = new int[f.length];
+        for (int p = 0; p < f.length; p++) {
+            step[p] = Math.clamp((int) Math.floor((f[p] / deviation + END) * STEPS / (2 * END)), 0, STEPS - 1);
+        }
+        return step;
+    }
+
+    /// Per place, how much each step weighs there.
+    private static double[][] kernel(int[] people) {
+        var kernel = new double[2 * PLACES][STEPS];
+        for (int j = 0; j < PLACES; j++) {
+            weigh(kernel[j], quantile(people, 0, STEPS / 2, (j + 0.5) / PLACES));
+            weigh(kernel[PLACES + j], quantile(people, STEPS / 2, STEPS, (j + 0.5) / PLACES));
+        }
+        return kernel;
+    }
+
+    private static void weigh(double[] weights, double place) {
+        for (int b = 0; b < STEPS; b++) {
+            double away = (b + 0.5 - place) * 2 * END / STEPS / WIDTH;
+            weights[b] = Math.exp(-away * away / 2);
+        }
+    }
+
+    private static double quantile(int[] people, int from, int to, double part) {
+        double all = 0;
+        for (int b = from; b < to; b++) {
+            all += people[b];
+        }
+        double until = part * all;
+        for (int b = from; b < to; b++) {
+            if (people[b] > 0 && until <= people[b]) {
+                return b + until / people[b];
+            }
+            until -= people[b];
+        }
+        return (from + to) / 2.0;
+    }
+}

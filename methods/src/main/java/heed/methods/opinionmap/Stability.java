@@ -1,0 +1,52 @@
+package heed.methods.opinionmap;
+
+/// How far a division into groups would be found again, had other people of the same kind come.
+///
+/// The cloud is redrawn ([Cloud#redrawn]) some times, divided anew, and compared with the first division by the
+/// adjusted Rand index (Hubert and Arabie 1985): 1 for the same division, about 0 for chance. The mean over redraws
+/// is returned.
+final class Stability {
+
+    private static final int DRAWS = 10;
+    private static final int RESTARTS = 8;
+
+    private Stability() {}
+
+    static double of(Cloud cloud, Clusters parts) {
+        double sum = 0;
+        for (int d = 0; d < DRAWS; d++) {
+            var again = Clusters.best(cloud.redrawn(new Noise(d + 1)), parts.k(), RESTARTS);
+            sum += agreement(cloud, parts, again);
+        }
+        return sum / DRAWS;
+    }
+
+    private static double agreement(Cloud cloud, Clusters parts, Clusters again) {
+        int k = parts.k();
+        var cells = new double[k][k];
+        var rows = new double[k];
+        var columns = new double[k];
+        for (int i = 0; i < cloud.size(); i++) {
+            int a = parts.of()[i];
+            int b = Clusters.nearest(cloud.x()[i], cloud.y()[i], again.x(), again.y());
+            cells[a][b] += cloud.weight()[i];
+            rows[a] += cloud.weight()[i];
+            columns[b] += cloud.weight()[i];
+        }
+        double both = 0, inRows = 0, inColumns = 0;
+        for (int a = 0; a < k; a++) {
+            inRows += pairs(rows[a]);
+            inColumns += pairs(columns[a]);
+            for (int b = 0; b < k; b++) {
+                both += pairs(cells[a][b]);
+            }
+        }
+        double chance = inRows * inColumns / pairs(cloud.people());
+        double most = (inRows + inColumns) / 2;
+        return most <= chance ? 1 : (both - chance) / (most - chance);
+    }
+
+    private static double pairs(double n) {
+        return n * (n - 1) / 2;
+    }
+}
