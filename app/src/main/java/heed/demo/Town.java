@@ -1,12 +1,14 @@
 package heed.demo;
 
-import heed.database.Reader;
 import heed.people.Hat;
 import heed.people.People;
 import heed.people.Person;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Town {
 
+    /// In the order in which the home page shows them.
+    static final List<String> PURPOSES = List.of("school", "eighty", "river");
+
+    private static final String DECIDED = "river";
+    private static final String DRAFT = "parking";
+
     private final TownTable table;
     private final People people;
+    private final Plans plans;
+    private final Voices voices;
     private final Clock clock;
 
-    Town(TownTable table, People people, Clock clock) {
+    Town(TownTable table, People people, Plans plans, Voices voices, Clock clock) {
         this.table = table;
         this.people = people;
+        this.plans = plans;
+        this.voices = voices;
         this.clock = clock;
     }
 
@@ -32,36 +44,52 @@ class Town {
         return table.filled();
     }
 
-    /// Fills an empty house; false when something lives in it already.
+    /// Fills an empty house, and says whether it did; where something lives already, it touches nothing.
     public boolean fill() {
-        if (!table.claim()) {
+        if (!plans.none() || !table.claim()) {
             return false;
         }
         var days = Days.of(clock);
         var residents = settle();
-        return !residents.isEmpty() && days.today() != null;
+        var hats = hats(residents);
+        for (var key : PURPOSES) {
+            var owner = Texts.why(key).get("owner");
+            var purpose = plans.lay(key, one(residents, owner), one(hats, owner), days);
+            voices.lay(key, purpose, residents, hats, days);
+            if (key.equals(DECIDED)) {
+                plans.decided(purpose);
+            }
+        }
+        var owner = Texts.why(DRAFT).get("owner");
+        plans.draftOnly(DRAFT, one(residents, owner), one(hats, owner));
+        return true;
     }
 
     /// Everybody moves in: key to person.
     private Map<String, Person> settle() {
-        for (var office : Texts.rows("offices.csv")) {
-            people.office("office:" + office.get("key"), office.get("name"));
-        }
         var settled = new LinkedHashMap<String, Person>();
         Resident.all().forEach(it -> settled.put(it.key(), people.arrive(it.email(), it.name())));
-        for (var official : Resident.cast().stream().filter(Resident::official).toList()) {
-            var person = people.arrive(official.email(), official.name());
-            var office = Texts.rows("offices.csv").stream()
-                    .filter(it -> it.get("key").equals(official.office()))
-                    .findFirst()
-                    .orElseThrow();
-            people.give(person.id(), Hat.Kind.OFFICE, "office:" + official.office(), office.get("name"));
-            settled.put(official.key(), person);
-        }
+        Resident.cast().forEach(it -> settled.put(it.key(), people.arrive(it.email(), it.name())));
         return settled;
     }
 
-    static <T> T asSystem(java.util.function.Supplier<T> work) {
-        return Reader.SYSTEM.reads(work);
+    /// The officials get the hats of their offices: key to hat.
+    private Map<String, Hat> hats(Map<String, Person> residents) {
+        var offices = new HashMap<String, String>();
+        for (var office : Texts.rows("offices.csv")) {
+            offices.put(office.get("key"), office.get("name"));
+            people.office("office:" + office.get("key"), office.get("name"));
+        }
+        var hats = new HashMap<String, Hat>();
+        for (var official : Resident.cast().stream().filter(Resident::official).toList()) {
+            var person = one(residents, official.key());
+            var office = one(offices, official.office());
+            hats.put(official.key(), people.give(person.id(), Hat.Kind.OFFICE, "office:" + official.office(), office));
+        }
+        return hats;
+    }
+
+    private static <T> T one(Map<String, T> all, String key) {
+        return Objects.requireNonNull(all.get(key), key);
     }
 }

@@ -6,7 +6,7 @@
 // clock gives
 /// the same town. In the demo, and only there, a visitor may *be* one of the cast without signing in.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "people", "web"})
+@ApplicationModule(allowedDependencies = {"contributions", "database", "opinions", "people", "purposes", "web"})
 package heed.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package heed.polis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,7 +8,7 @@ import java.util.Locale;
 // into the reason.
 public record BadRow(String file, long line, Why why, List<String> details) {
 
-    /// Why a row is refused. The words for people are `polis.bad.` and the name.
+    /// Why a row is refused. The words for people are `polis.bad-` and the name.
     public enum Why {
         FILE_MISSING,
         NOT_UTF_8,
@@ -35,7 +36,14 @@ public record BadRow(String file, long line, Why why, List<String> details) {
                 file, line, why, List.of(details).stream().map(String::valueOf).toList());
     }
 
+    /// The details of its words: the file, the line, and what else the reason names.
+    public Object[] words() {
+        var words = new ArrayList<Object>(List.of(file, String.valueOf(line)));
+        words.addAll(details);
+        return words.toArray();
+    }
+
     public String key() {
-        return "polis.bad." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "polis.bad-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

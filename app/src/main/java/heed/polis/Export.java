@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import heed.polis.Conversation.Cell;
 import heed.polis.Conversation.Comment;
 import heed.polis.Conversation.Vote;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a conversation in the files of Polis, always in the same order, so that the same conversation gives the same
 // bytes.
@@ -27,6 +28,8 @@ final class Export {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE MMM dd HH:mm:ss 'UTC' yyyy", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Conversation conversation;
     private final Map<Cell, Vote> latest;
@@ -56,6 +59,52 @@ final class Export {
                     default -> throw new IllegalArgumentException(name);
                 };
         return text.getBytes(UTF_8);
+    }
+
+    /// The whole conversation as one object.
+    byte[] json() {
+        var statements = conversation.comments().stream()
+                .map(it -> row(
+                        "number", it.id(),
+                        "author", it.author(),
+                        "at", it.at().toString(),
+                        "moderated", it.moderated(),
+                        "meta", it.meta(),
+                        "seed", it.seed(),
+                        "words", it.body()))
+                .toList();
+        var people = conversation.people().stream()
+                .map(it -> row("number", it, "group", groups.get(it)))
+                .toList();
+        var votes = conversation.votes().stream()
+                .map(it -> row(
+                        "statement", it.comment(),
+                        "participant", it.voter(),
+                        "vote", it.value(),
+                        "at", it.at().toString()))
+                .toList();
+        var about = conversation.summary();
+        return JSON.writeValueAsBytes(row(
+                "topic",
+                about.topic(),
+                "url",
+                about.url(),
+                "description",
+                about.description(),
+                "statements",
+                statements,
+                "participants",
+                people,
+                "votes",
+                votes));
+    }
+
+    private static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        for (var at = 0; at < namesAndValues.length; at += 2) {
+            row.put(String.valueOf(namesAndValues[at]), namesAndValues[at + 1]);
+        }
+        return row;
     }
 
     private String comments() {
@@ -165,9 +214,5 @@ final class Export {
         return rows.entrySet().stream()
                 .map(row -> row.getKey() + "," + row.getValue() + "\n")
                 .collect(Collectors.joining());
-    }
-
-    static Instant toMillis(Instant at) {
-        return Instant.ofEpochMilli(at.toEpochMilli());
     }
 }

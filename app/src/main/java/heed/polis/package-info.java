@@ -5,7 +5,8 @@
 // hidden.
 /// Any purpose can be written in the same files, and reading them again gives the same files.
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        allowedDependencies = {"commands", "contributions", "database", "opinions", "people", "purposes", "web"})
 package heed.polis;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,18 @@
 package heed.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import heed.HeedTest;
 import heed.database.Reader;
+import heed.opinions.Opinions;
+import heed.opinions.Statement;
 import heed.people.People;
-import org.junit.jupiter.api.BeforeEach;
+import heed.people.Person;
+import heed.people.SignedIn;
+import heed.purposes.Purpose;
+import heed.purposes.Purposes;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -26,10 +33,11 @@ class DemoTests {
     @Autowired
     MockMvcTester pages;
 
-    @BeforeEach
-    void filled() {
-        Reader.SYSTEM.reads(town::fill);
-    }
+    @Autowired
+    Purposes purposes;
+
+    @Autowired
+    Opinions opinions;
 
     @Test
     void aFilledTownIsNotFilledAgain() {
@@ -61,5 +69,67 @@ class DemoTests {
     void nobodyElseCanBeChosen() {
         assertThat(pages.post().uri("/demo/be/mayor").with(SecurityMockMvcRequestPostProcessors.csrf()))
                 .hasStatus(404);
+    }
+
+    @Test
+    void threePurposesStandAtThreeStages() {
+        assertThat(Reader.ANYONE.reads(purposes::published))
+                .extracting(Purpose::slug, Purpose::state)
+                .containsSubsequence(
+                        tuple("walk-to-school", Purpose.State.OPEN),
+                        tuple("nobody-alone-at-80", Purpose.State.OPEN),
+                        tuple("river-fit-to-swim", Purpose.State.DECIDED));
+    }
+
+    @Test
+    void sixtyStatementsCarryFifteenThousandVotes() {
+        var all = List.of("walk-to-school", "nobody-alone-at-80", "river-fit-to-swim").stream()
+                .map(it -> Reader.ANYONE.reads(() -> purposes.at(it)))
+                .toList();
+
+        assertThat(all.stream().mapToInt(it -> statements(it).size()).sum()).isEqualTo(60);
+        assertThat(all.stream()
+                        .mapToInt(it -> Reader.ANYONE
+                                .reads(() -> opinions.votes(it.id()))
+                                .size())
+                        .sum())
+                .isEqualTo(15_000);
+    }
+
+    @Test
+    void whatColleaguesSayAmongThemselvesStaysAmongThem() {
+        var school = Reader.ANYONE.reads(() -> purposes.at("walk-to-school"));
+        assertThat(statements(school)).noneMatch(it -> it.words().contains("colleagues"));
+        assertThat(Reader.SYSTEM.reads(() -> opinions.statements(school.id())))
+                .anyMatch(it -> it.words().contains("colleagues"));
+        for (var page : List.of("", "/opinions", "/statements", "/polis/comments.csv", "/polis.json")) {
+            assertThat(pages.get().uri(school.path() + page))
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("colleagues only");
+        }
+    }
+
+    @Test
+    void everyPageOfTheTownOpensForAResidentAndForAnOfficial() {
+        var amina = people.arrive("amina@riverton.example", "Amina Haddad");
+        var ines = people.arrive("ines@riverton.example", "Ines Okafor");
+        for (var slug : List.of("walk-to-school", "nobody-alone-at-80", "river-fit-to-swim")) {
+            for (var part : List.of("", "/opinions", "/statements")) {
+                opens("/purposes/" + slug + part, amina);
+                opens("/purposes/" + slug + part, ines);
+            }
+        }
+        opens("/", amina);
+        opens("/", ines);
+    }
+
+    private void opens(String path, Person person) {
+        assertThat(pages.get().uri(path).with(SignedIn.as(person))).as(path).hasStatusOk();
+    }
+
+    private List<Statement> statements(Purpose purpose) {
+        return Reader.ANYONE.reads(() -> opinions.statements(purpose.id()));
     }
 }

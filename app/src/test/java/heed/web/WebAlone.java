@@ -2,11 +2,10 @@ package heed.web;
 
 import gg.jte.Content;
 import java.util.Map;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The web room alone: real templates and filters, no database and no sign-in; and a few pages that another room could
 // have.
-@SpringBootConfiguration
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration",
@@ -31,9 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration"
         })
-@ComponentScan(
-        basePackages = "heed.web",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
+@ComponentScan("heed.web")
 @Import(WebAlone.Samples.class)
 class WebAlone {
 
@@ -55,6 +51,7 @@ class WebAlone {
     }
 
     @Controller
+    @TestComponent
     static class Samples {
 
         private final Parts parts;
