@@ -52,8 +52,8 @@ class AnswerDatasets {
 
     private static List<@Nullable Object> row(Answer it) {
         var settled = it.settled().stream()
-                .map(one -> one.statement().value() + " "
-                        + one.fate().name().toLowerCase(Locale.ROOT) + ": " + one.reason())
+                .map(one -> one.statement().value() + " " + one.fate().name().toLowerCase(Locale.ROOT) + ": "
+                        + one.reason())
                 .collect(Collectors.joining("\n"));
         return Rows.row(
                 it.id().value(),

@@ -65,12 +65,16 @@ class AnswerPlugs {
             var main = parts.of(
                     "answers/card",
                     Map.of(
-                            "shell", shell,
-                            "path", purpose.path() + "/answers",
+                            "shell",
+                            shell,
+                            "path",
+                            purpose.path() + "/answers",
                             "answers",
-                                    AnswerShown.of(all.stream().limit(MOST).toList(), markdown),
-                            "all", all.size(),
-                            "mayAnswer", visitor.official() && !purpose.isDraft()));
+                            AnswerShown.of(all.stream().limit(MOST).toList(), markdown),
+                            "all",
+                            all.size(),
+                            "mayAnswer",
+                            visitor.official() && !purpose.isDraft()));
             var aside = promised.isEmpty()
                     ? null
                     : parts.of("answers/promised", Map.of("shell", shell, "commitments", promised));
@@ -98,8 +102,7 @@ class AnswerPlugs {
     }
 
     @Bean
-    StatementPart answersToStatement(
-            Answers answers, Purposes purposes, Trace trace, Markdown markdown, Parts parts) {
+    StatementPart answersToStatement(Answers answers, Purposes purposes, Trace trace, Markdown markdown, Parts parts) {
         return (statement, visitor, shell) -> {
             var model = new HashMap<String, Object>();
             model.put("shell", shell);

@@ -6,7 +6,8 @@
 // once.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"web", "database", "people", "contributions", "trace", "opendata", "purposes", "opinions"})
+        allowedDependencies = {"web", "database", "people", "contributions", "trace", "opendata", "purposes", "opinions"
+        })
 package heed.answers;
 
 import org.jspecify.annotations.NullMarked;

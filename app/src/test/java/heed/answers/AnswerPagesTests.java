@@ -58,9 +58,7 @@ class AnswerPagesTests {
         var statement = street.statement(purpose, "Close Mill Road at school time");
         var path = purpose.path() + "/answers";
 
-        assertThat(pages.get()
-                        .uri(path + "?statement=" + statement.value())
-                        .with(asInes()))
+        assertThat(pages.get().uri(path + "?statement=" + statement.value()).with(asInes()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Close Mill Road at school time", "Adopted in part");

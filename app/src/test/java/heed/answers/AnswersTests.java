@@ -88,8 +88,8 @@ class AnswersTests {
         var hats = Reader.SYSTEM.reads(() -> people.hatsOf(amina.id()));
         var answering = new Answering(
                 purpose.id(), amina.id(), hats.getFirst().id(), "I decide", null, List.of(), List.of(), AT);
-        var borrowed = new Answering(
-                purpose.id(), amina.id(), ines.hat().id(), "I decide", null, List.of(), List.of(), AT);
+        var borrowed =
+                new Answering(purpose.id(), amina.id(), ines.hat().id(), "I decide", null, List.of(), List.of(), AT);
 
         assertThatThrownBy(() -> Reader.SYSTEM.reads(() -> answers.answer(answering)))
                 .isInstanceOf(Forbidden.class);
@@ -137,8 +137,8 @@ class AnswersTests {
         assertThat(found(promised).settlement())
                 .extracting(Commitment.Settlement::outcome)
                 .isEqualTo(Outcome.KEPT);
-        assertThatThrownBy(() -> Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(
-                        _ -> sql.sql("update answers.commitment set due = due + 1").update())))
+        assertThatThrownBy(() -> Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(_ ->
+                        sql.sql("update answers.commitment set due = due + 1").update())))
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -169,7 +169,9 @@ class AnswersTests {
     }
 
     private Commitment promise() {
-        return give(street.purpose(ines, Circle.EVERYONE), List.of()).commitments().getFirst();
+        return give(street.purpose(ines, Circle.EVERYONE), List.of())
+                .commitments()
+                .getFirst();
     }
 
     private Commitment found(Commitment it) {
@@ -178,7 +180,8 @@ class AnswersTests {
 
     private Settling settle(Official by, Commitment what, Outcome outcome, String evidence) {
         return by.reader()
-                .reads(() -> commitments.settle(what.id(), outcome, evidence, by.person().id()));
+                .reads(() -> commitments.settle(
+                        what.id(), outcome, evidence, by.person().id()));
     }
 
     private Answer give(Purpose purpose, List<Answering.Settled> settled) {
