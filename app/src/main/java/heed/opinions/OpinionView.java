@@ -37,21 +37,24 @@ class OpinionView {
                 next(unanswered, shown, person, votes.size()),
                 open.size() - unanswered.size(),
                 open.size(),
-                MapView.of(shown, statements, number(purpose, person)),
+                MapView.of(shown, statements, mine(purpose, person, votes)),
                 mine(open, votes));
     }
 
     MapView map(Purpose purpose, Visitor visitor) {
+        var person = visitor.person();
         return MapView.of(
                 maps.of(purpose.id()).orElse(null),
                 opinions.statements(purpose.id()),
-                number(purpose, visitor.person()));
+                person == null ? null : mine(purpose, person, opinions.votesOf(purpose.id(), person.id())));
     }
 
-    private @Nullable Integer number(Purpose purpose, @Nullable Person person) {
+    private MapView.@Nullable Mine mine(Purpose purpose, @Nullable Person person, Map<Integer, Vote> votes) {
         return person == null
                 ? null
-                : opinions.number(purpose.id(), person.id()).orElse(null);
+                : opinions.number(purpose.id(), person.id())
+                        .map(it -> new MapView.Mine(it, votes))
+                        .orElse(null);
     }
 
     private static List<OpinionPage.Mine> mine(List<Statement> open, Map<Integer, Vote> votes) {

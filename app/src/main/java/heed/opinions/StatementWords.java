@@ -15,7 +15,7 @@ final class StatementWords {
     private StatementWords() {}
 
     /// One line in composed form, without controls and overrides of direction; joiners that scripts and emoji need
-    // stay.
+    /// stay.
     static String clean(String words) {
         var composed = Normalizer.normalize(words, Normalizer.Form.NFC);
         return SPACE.matcher(
@@ -50,9 +50,5 @@ final class StatementWords {
                     Character.SURROGATE -> false;
             default -> !(sign == 0x3164 || sign == 0xFFA0 || sign == 0x115F || sign == 0x1160 || sign == 0x2800);
         });
-    }
-
-    static boolean hasWords(String words) {
-        return words.codePoints().anyMatch(Character::isLetterOrDigit) || length(words) > 0 && canBeSeen(words);
     }
 }
