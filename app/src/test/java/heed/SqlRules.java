@@ -107,7 +107,7 @@ final class SqlRules {
                 .collect(Collectors.toSet());
     }
 
-    /// The text of a statement is one literal, or a constant of one. The room `database` creates roles and databases,
+    /// The text of a statement is made of literals and constants only. The room `database` creates roles and databases,
     /// whose names PostgreSQL takes no other way than quoted by itself.
     private static List<String> built(House house) {
         return house.files("Table.java").stream()
@@ -119,7 +119,8 @@ final class SqlRules {
     }
 
     private static boolean isLiteral(String rest) {
-        var argument = Pattern.compile("(?s)^(?:\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|[A-Z][A-Z0-9_]*)?\\s*[,)]");
+        var piece = "(?:\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|[A-Z][A-Z0-9_]*)";
+        var argument = Pattern.compile("(?s)^(?:" + piece + "(?:\\s*\\+\\s*" + piece + ")*)?\\s*[,)]");
         return argument.matcher(rest).find();
     }
 

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class WordRules {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+)\\.([a-z][a-z0-9.-]*)\"");
+    private static final Pattern END = Pattern.compile("\"(-[a-z]+)\"");
     private static final Pattern HOLE = Pattern.compile("\\{(\\d+)");
+
+    private static final Set<String> CONSOLE = Set.of("commands", "database", "polis");
 
     private WordRules() {}
 
@@ -60,7 +63,8 @@ final class WordRules {
                 .toList();
     }
 
-    /// A literal such as "room.some-key" is a key; "room.some-" begins keys that are made of parts.
+    /// A literal such as "room.some-key" is a key; "room.some-" begins keys that are made of parts, and "-about" ends
+    // them.
     private static List<String> missing(House house) {
         var known = english(house);
         var rooms = known.stream().map(it -> it.substring(0, it.indexOf('.'))).collect(Collectors.toSet());
@@ -87,9 +91,14 @@ final class WordRules {
         var said = house.files(".java", ".jte").stream()
                 .flatMap(it -> it.find(LITERAL))
                 .map(it -> it.group(1) + "." + it.group(2))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
         var begun =
                 said.stream().filter(it -> it.endsWith("-") || it.endsWith(".")).toList();
+        var ends = house.files(".java").stream()
+                .flatMap(it -> it.find(END))
+                .map(it -> it.group(1))
+                .collect(Collectors.toSet());
+        said.stream().toList().forEach(key -> ends.forEach(end -> said.add(key + end)));
         return english(house).stream()
                 .filter(key -> !said.contains(key) && begun.stream().noneMatch(key::startsWith))
                 .toList();
@@ -109,7 +118,8 @@ final class WordRules {
                 .toList();
     }
 
-    /// Where a language is spoken at all, every room speaks it: the same keys with the same holes.
+    /// Where a language is spoken at all, every room speaks it: the same keys with the same holes. What only operators
+    /// read, on the console, is English.
     private static List<String> untranslated(House house) {
         var broken = new ArrayList<String>();
         var languages = words(house)
@@ -118,6 +128,9 @@ final class WordRules {
                 .map(it -> it.substring(it.indexOf('_')))
                 .collect(Collectors.toCollection(TreeSet::new));
         for (var english : house.files("/messages.properties")) {
+            if (CONSOLE.contains(english.room())) {
+                continue;
+            }
             for (var language : languages) {
                 var path = english.path().replace(".properties", language);
                 var other = house.files().stream()

@@ -1,6 +1,6 @@
 package heed.web;
 
-/// A plug: one entry of the main navigation. A bean in the room that owns the page.
+/// A plug: one entry of the main navigation, or of the foot of every page. A bean in the room that owns the page.
 public interface NavItem {
 
     /// Low comes first.
@@ -13,6 +13,11 @@ public interface NavItem {
 
     /// A symbol of `icons.svg`.
     String icon();
+
+    /// Whether it stands at the foot, where no icon is shown.
+    default boolean foot() {
+        return false;
+    }
 
     /// Whether the page at `path` stands under this entry.
     default boolean covers(String path) {

@@ -1,0 +1,160 @@
+package heed.purposes;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/// Answers strangers with a copy of the pages that many read, as long as the database is as it was when the copy was
+// made.
+///
+/// It stands behind the door of `people`: who carries any cookie but those of look, language and form is no stranger,
+// and gets a page
+/// of their own.
+@Component
+@Order(0)
+class PageCopies extends OncePerRequestFilter {
+
+    private static final Pattern READ_BY_MANY = Pattern.compile("/|/purposes|/purposes/(?!new$)[a-z0-9-]+");
+    private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9_-]+)'");
+    private static final Set<String> A_STRANGERS = Set.of("look", "lang", "heed_form");
+    private static final Set<String> LOOKS = Set.of("light", "dark");
+    private static final String POLICY = "Content-Security-Policy";
+    private static final int MOST = 500;
+
+    private record Key(String path, String look, Locale locale) {}
+
+    private final Moments moments;
+    private final LocaleResolver locales;
+    private final Cache<Key, PageCopy> copies =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    PageCopies(Moments moments, LocaleResolver locales) {
+        this.moments = moments;
+        this.locales = locales;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod())
+                || request.getQueryString() != null
+                || !READ_BY_MANY.matcher(request.getRequestURI()).matches()
+                || !byStranger(request.getCookies());
+    }
+
+    private static boolean byStranger(Cookie @Nullable [] cookies) {
+        if (cookies != null) {
+            for (var cookie : cookies) {
+                if (!A_STRANGERS.contains(cookie.getName())
+                        && !cookie.getValue().isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        var nonce = NONCE.matcher(String.valueOf(response.getHeader(POLICY)));
+        if (!nonce.find()) {
+            rest.doFilter(request, response);
+            return;
+        }
+        var key = new Key(request.getRequestURI(), look(request), locales.resolveLocale(request));
+        var moment = moments.now();
+        var copy = copies.getIfPresent(key);
+        if (copy != null && copy.moment().equals(moment)) {
+            answer(request, response, copy, nonce.group(1));
+        } else {
+            make(key, moment, nonce.group(1), request, response, rest);
+        }
+    }
+
+    private void make(
+            Key key,
+            String moment,
+            String nonce,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain rest)
+            throws ServletException, IOException {
+        var written = new ContentCachingResponseWrapper(response);
+        rest.doFilter(request, written);
+        var type = written.getContentType();
+        if (written.getStatus() == HttpServletResponse.SC_OK && type != null && type.startsWith("text/html")) {
+            var page = written.getContentAsByteArray();
+            var hasForm = new String(page, StandardCharsets.ISO_8859_1).contains("name=\"_csrf\"");
+            var copy = PageCopy.of(moment, page, nonce, hasForm ? token(request) : null);
+            if (!hasForm || copy.wantsToken()) {
+                copies.put(key, copy);
+                headers(response, copy);
+                if (known(request, response, copy)) {
+                    return;
+                }
+            }
+        }
+        written.copyBodyToResponse();
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, PageCopy copy, String nonce)
+            throws IOException {
+        var token = copy.wantsToken() ? token(request) : null;
+        headers(response, copy);
+        if (known(request, response, copy)) {
+            return;
+        }
+        var page = copy.with(nonce, token);
+        response.setContentType("text/html;charset=utf-8");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+
+    /// The page that the browser kept goes with the policy that it kept: a new one would forbid its scripts.
+    private static boolean known(HttpServletRequest request, HttpServletResponse response, PageCopy copy) {
+        if (!copy.tag().equals(request.getHeader("If-None-Match"))) {
+            return false;
+        }
+        response.setHeader(POLICY, null);
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
+    }
+
+    private static void headers(HttpServletResponse response, PageCopy copy) {
+        response.setHeader("ETag", copy.tag());
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Vary", "Cookie, Accept-Language");
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : null;
+    }
+
+    private static String look(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        if (cookies != null) {
+            for (var cookie : cookies) {
+                if (cookie.getName().equals("look") && LOOKS.contains(cookie.getValue())) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return "";
+    }
+}
