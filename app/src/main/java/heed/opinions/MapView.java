@@ -38,7 +38,18 @@ record MapView(
     record Dot(double x, double y, int group) {}
 
     /// `x` and `y` are where the group's name stands.
-    record GroupView(int index, String letter, int size, List<Finding> wants, double x, double y) {}
+    record GroupView(int index, String letter, int size, List<Finding> wants, double x, double y) {
+
+        /// The statement that speaks for the group: the first that it agrees with more than others do.
+        @Nullable
+        Statement voice() {
+            return wants.stream()
+                    .filter(Finding::agrees)
+                    .map(Finding::statement)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /// How one group, or everybody, received a statement.
     record Counted(int index, String letter, int agree, int disagree, int pass) {

@@ -41,6 +41,20 @@ class OpinionView {
                 mine(open, votes));
     }
 
+    /// How many statements wait for the visitor's answer, and how many people took part.
+    record Waiting(Purpose purpose, long left, int people) {}
+
+    Waiting waiting(Purpose purpose, Visitor visitor) {
+        var person = visitor.person();
+        Map<Integer, Vote> votes = person == null ? Map.of() : opinions.votesOf(purpose.id(), person.id());
+        return new Waiting(
+                purpose,
+                opinions.statements(purpose.id()).stream()
+                        .filter(it -> it.shown() && it.moderated() >= 0 && !votes.containsKey(it.number()))
+                        .count(),
+                maps.of(purpose.id()).map(it -> it.participants().length).orElse(0));
+    }
+
     MapView map(Purpose purpose, Visitor visitor) {
         var person = visitor.person();
         return MapView.of(

@@ -12,6 +12,8 @@ final class StatementWords {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
     private StatementWords() {}
 
     /// One line in composed form, without controls and overrides of direction; joiners that scripts and emoji need
@@ -50,5 +52,18 @@ final class StatementWords {
                     Character.SURROGATE -> false;
             default -> !(sign == 0x3164 || sign == 0xFFA0 || sign == 0x115F || sign == 0x1160 || sign == 0x2800);
         });
+    }
+
+    /// Whether all the words asked for are in it, whatever their case.
+    static boolean has(String words, String asked) {
+        var text = fold(words);
+        return SPACE.splitAsStream(fold(asked)).allMatch(text::contains);
+    }
+
+    /// Without case and marks, so that "cafe" finds "Café".
+    private static String fold(String words) {
+        return MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }
