@@ -21,6 +21,9 @@ final class Writer {
                 for (var number = row.getInt(1) + 1; ; number++) {
                     statement.execute("insert into said values (" + number + ")");
                     System.out.println(number);
+                    if (System.out.checkError()) {
+                        return;
+                    }
                 }
             }
         }
