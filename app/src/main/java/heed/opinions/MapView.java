@@ -38,7 +38,18 @@ record MapView(
     record Dot(double x, double y, int group) {}
 
     /// `x` and `y` are where the group's name stands.
-    record GroupView(int index, String letter, int size, List<Finding> wants, double x, double y) {}
+    record GroupView(int index, String letter, int size, List<Finding> wants, double x, double y) {
+
+        /// The statement that speaks for the group: the first that it agrees with more than others do.
+        @Nullable
+        Statement voice() {
+            return wants.stream()
+                    .filter(Finding::agrees)
+                    .map(Finding::statement)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /// How one group, or everybody, received a statement.
     record Counted(int index, String letter, int agree, int disagree, int pass) {
@@ -59,7 +70,20 @@ record MapView(
     /// A statement and how each group received it; `agrees` says which side makes it stand out.
     record Finding(Statement statement, boolean agrees, List<Counted> byGroup) {}
 
-    static MapView of(@Nullable MapShown shown, List<Statement> readable, @Nullable Integer me) {
+    /// A visitor's number here, and votes.
+    record Mine(int number, Map<Integer, Vote> votes) {
+
+        /// Whether the map was made with exactly these votes.
+        boolean isIn(MapShown shown, int row) {
+            return shown.marks()[row]
+                    == votes.entrySet().stream()
+                            .mapToInt(it ->
+                                    MapShown.mark(it.getKey(), it.getValue().value()))
+                            .sum();
+        }
+    }
+
+    static MapView of(@Nullable MapShown shown, List<Statement> readable, @Nullable Mine me) {
         if (shown == null || !shown.map().enough()) {
             int people = shown == null ? 0 : shown.participants().length;
             return new MapView(State.NOT_YET, people, 0, List.of(), List.of(), List.of(), 1, null);
@@ -75,7 +99,6 @@ record MapView(
                 .filter(row -> row % nth == 0)
                 .mapToObj(row -> frame.dot(map, row))
                 .toList();
-        int mine = me == null ? -1 : shown.row(me);
         boolean groups = map.groups() >= 2;
         return new MapView(
                 groups ? State.GROUPS : State.NO_GROUPS,
@@ -85,7 +108,7 @@ record MapView(
                 shared(shown, byColumn),
                 dots,
                 nth,
-                mine < 0 ? null : frame.dot(map, mine));
+                me == null ? null : frame.you(shown, me));
     }
 
     /// How each group received a statement; one line for everybody while there are no groups.
@@ -152,6 +175,22 @@ record MapView(
         Dot dot(OpinionMap map, int row) {
             return new Dot(
                     place(map.x()[row], left, right, WIDTH), place(map.y()[row], low, high, HEIGHT), map.group()[row]);
+        }
+
+        /// The visitor's own place: from the map if it knows their latest votes, else by those votes.
+        @Nullable
+        Dot you(MapShown shown, Mine me) {
+            int row = shown.row(me.number());
+            if (row >= 0 && me.isIn(shown, row)) {
+                return dot(shown.map(), row);
+            }
+            var standing = Standing.of(shown, me.votes());
+            return standing == null
+                    ? null
+                    : new Dot(
+                            place(standing.x(), left, right, WIDTH),
+                            place(standing.y(), low, high, HEIGHT),
+                            row < 0 ? -1 : shown.map().group()[row]);
         }
 
         Dot middle(OpinionMap map, int group) {

@@ -1,16 +1,13 @@
 package heed.opinions;
 
 import heed.database.Reader;
-import heed.methods.opinionmap.OpinionMap;
-import heed.methods.opinionmap.OpinionMaps;
-import heed.methods.opinionmap.Settings;
-import heed.methods.opinionmap.Votes;
 import heed.purposes.Purpose;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The map of each consultation, made anew in the background when votes or statements changed.
 ///
-/// Once a second this node looks which consultations changed since their map was made, whoever changed them: this node,
-/// another one, or an import. Each has a thread of its own, so a large one delays no other. Readers take the last
-// finished map.
+/// Once a second this node looks which consultations changed since their map was made, whoever changed them: this
+/// node, another one, or an import. Each has a thread of its own, so a large one delays no other. Readers take the
+/// last finished map. A finished map is kept in the database: a restart and other nodes go on from it.
 @Component
 public class Maps {
 
@@ -35,14 +32,16 @@ public class Maps {
 
     private final OpinionTable table;
     private final StatementTable statements;
+    private final MapTable kept;
     private final TransactionTemplate transaction;
     private final Map<UUID, MapShown> maps = new ConcurrentHashMap<>();
     private final Map<UUID, Thread> making = new ConcurrentHashMap<>();
     private @Nullable Thread watch;
 
-    Maps(OpinionTable table, StatementTable statements, TransactionTemplate transaction) {
+    Maps(OpinionTable table, StatementTable statements, MapTable kept, TransactionTemplate transaction) {
         this.table = table;
         this.statements = statements;
+        this.kept = kept;
         this.transaction = transaction;
     }
 
@@ -53,9 +52,7 @@ public class Maps {
 
     /// Makes the map now, in this thread; for exports and tests.
     public MapShown now(Purpose.Id purpose) {
-        var touched = Reader.SYSTEM.reads(
-                () -> transaction.execute(_ -> table.touched().get(purpose.value())));
-        return make(purpose.value(), java.util.Objects.requireNonNull(touched));
+        return make(purpose.value(), Objects.requireNonNull(touched().get(purpose.value())));
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -82,12 +79,17 @@ public class Maps {
     }
 
     private Map<UUID, Instant> changed() {
-        var changed = Reader.SYSTEM.reads(() -> transaction.execute(_ -> table.touched()));
-        changed.entrySet().removeIf(it -> {
-            var map = maps.get(it.getKey());
-            return map != null && !map.of().isBefore(it.getValue());
-        });
+        var changed = touched();
+        changed.entrySet().removeIf(it -> isOf(maps.get(it.getKey()), it.getValue()));
         return changed;
+    }
+
+    private Map<UUID, Instant> touched() {
+        return Reader.SYSTEM.reads(() -> Objects.requireNonNull(transaction.execute(_ -> table.touched())));
+    }
+
+    private static boolean isOf(@Nullable MapShown map, Instant touched) {
+        return map != null && !map.of().isBefore(touched);
     }
 
     private void makeAndLeave(UUID consultation, Instant touched) {
@@ -101,48 +103,33 @@ public class Maps {
     }
 
     private MapShown make(UUID consultation, Instant touched) {
-        record Matter(List<Statement> statements, List<Ballot> votes) {}
-        var matter = Reader.SYSTEM.reads(
-                () -> transaction.execute(_ -> new Matter(statements.of(consultation), table.votes(consultation))));
-        var previous = maps.get(consultation);
-        var made = draw(touched, matter.statements(), matter.votes(), previous == null ? null : previous.map());
+        record Matter(List<Statement> statements, MapTable.Cells votes) {}
+        var previous = latest(consultation);
+        if (previous != null && isOf(previous, touched)) {
+            return previous;
+        }
+        var matter = Reader.SYSTEM.reads(() -> Objects.requireNonNull(
+                transaction.execute(_ -> new Matter(statements.of(consultation), kept.cells(consultation)))));
+        var made = Drawing.of(touched, matter.statements(), matter.votes(), previous);
+        boolean first = Boolean.TRUE.equals(Reader.SYSTEM.reads(
+                () -> transaction.execute(_ -> kept.keep(consultation, touched, Kept.write(made)))));
         maps.put(consultation, made);
-        return made;
+        var shown = first ? made : latest(consultation);
+        return shown == null ? made : shown;
     }
 
-    private static MapShown draw(
-            Instant touched, List<Statement> statements, List<Ballot> votes, @Nullable OpinionMap previous) {
-        var columns = statements.stream().mapToInt(Statement::number).toArray();
-        var rows = votes.stream().mapToInt(Ballot::participant).distinct().toArray();
-        var excluded = new boolean[columns.length];
-        var meta = new boolean[columns.length];
-        for (int c = 0; c < columns.length; c++) {
-            excluded[c] = statements.get(c).moderated() < 0;
-            meta[c] = statements.get(c).meta();
+    /// The newest finished map, of this node or another; whatever was kept by an older Heed and cannot be read is left.
+    private @Nullable MapShown latest(UUID consultation) {
+        var mine = maps.get(consultation);
+        var than = mine == null ? Instant.EPOCH : mine.of();
+        var theirs = Reader.SYSTEM.reads(
+                () -> Objects.requireNonNull(transaction.execute(_ -> kept.newer(consultation, than))));
+        var read = theirs.flatMap(Kept::read).orElse(null);
+        if (read != null) {
+            maps.put(consultation, read);
         }
-        var frame = new MapShown(touched, columns, rows, new int[0], EMPTY);
-        var values = new byte[votes.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (byte) votes.get(i).value();
-        }
-        var packed = Votes.of(
-                rows.length,
-                columns.length,
-                votes.stream().mapToInt(it -> frame.row(it.participant())).toArray(),
-                votes.stream().mapToInt(it -> frame.column(it.statement())).toArray(),
-                values);
-        var all = new int[3 * columns.length];
-        votes.forEach(it -> all[3 * frame.column(it.statement()) + it.value() + 1]++);
-        return new MapShown(touched, columns, rows, all, OpinionMaps.of(packed, settings(excluded, meta, previous)));
+        return read == null ? mine : read;
     }
-
-    private static Settings settings(boolean[] excluded, boolean[] meta, @Nullable OpinionMap previous) {
-        var settings = new Settings(excluded, meta);
-        return previous == null ? settings : settings.after(previous);
-    }
-
-    private static final OpinionMap EMPTY =
-            OpinionMaps.of(Votes.of(0, 0, new int[0], new int[0], new byte[0]), Settings.plain(0));
 
     @PreDestroy
     void end() {

@@ -48,7 +48,12 @@ class OpinionPages {
     }
 
     @PostMapping("/statements/{id}/vote")
-    String vote(@PathVariable UUID id, @RequestParam Vote vote, Visitor visitor) {
+    String vote(
+            @PathVariable UUID id,
+            @RequestParam Vote vote,
+            @RequestParam(defaultValue = "") String from,
+            Visitor visitor,
+            RedirectAttributes next) {
         var me = visitor.me();
         var statement = opinions.find(new Statement.Id(id)).orElseThrow(() -> new NotFound("statement " + id));
         var purpose = purposes.find(statement.purpose()).orElseThrow(() -> new NotFound("statement " + id));
@@ -56,7 +61,10 @@ class OpinionPages {
             throw new Forbidden("this consultation takes no more votes");
         }
         opinions.vote(me.id(), statement, vote);
-        return "redirect:" + purpose.path() + "/opinions";
+        if (!from.isEmpty()) {
+            next.addFlashAttribute("notice", "opinions.answer-kept");
+        }
+        return from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose.path() + "/opinions";
     }
 
     @PostMapping("/purposes/{slug}/statements")

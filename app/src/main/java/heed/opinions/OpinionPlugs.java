@@ -61,9 +61,9 @@ class OpinionPlugs {
             public List<Content> on(Visitor visitor, Shell shell) {
                 return purposes.open().stream()
                         .filter(it -> it.state() == Purpose.State.OPEN && opinions.isOpen(it.id()))
-                        .map(it -> view.of(it, visitor))
-                        .filter(it -> it.all() > it.answered())
-                        .map(it -> parts.of("opinions/home", Map.of("page", it, "shell", shell)))
+                        .map(it -> view.waiting(it, visitor))
+                        .filter(it -> it.left() > 0)
+                        .map(it -> parts.of("opinions/home", Map.of("waiting", it, "shell", shell)))
                         .toList();
             }
         };

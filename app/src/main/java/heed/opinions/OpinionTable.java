@@ -52,8 +52,7 @@ class OpinionTable {
     }
 
     /// Gives numbers to those of these people who have none yet. The lock makes first votes of many newcomers queue for
-    // a
-    /// moment, instead of drawing the same number.
+    /// a moment, instead of drawing the same number.
     void admit(UUID consultation, List<UUID> people) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:consultation, 0))")
                 .param("consultation", "opinions.participant " + consultation)

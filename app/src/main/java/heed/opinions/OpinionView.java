@@ -37,21 +37,38 @@ class OpinionView {
                 next(unanswered, shown, person, votes.size()),
                 open.size() - unanswered.size(),
                 open.size(),
-                MapView.of(shown, statements, number(purpose, person)),
+                MapView.of(shown, statements, mine(purpose, person, votes)),
                 mine(open, votes));
     }
 
+    /// How many statements wait for the visitor's answer, and how many people took part.
+    record Waiting(Purpose purpose, long left, int people) {}
+
+    Waiting waiting(Purpose purpose, Visitor visitor) {
+        var person = visitor.person();
+        Map<Integer, Vote> votes = person == null ? Map.of() : opinions.votesOf(purpose.id(), person.id());
+        return new Waiting(
+                purpose,
+                opinions.statements(purpose.id()).stream()
+                        .filter(it -> it.shown() && it.moderated() >= 0 && !votes.containsKey(it.number()))
+                        .count(),
+                maps.of(purpose.id()).map(it -> it.participants().length).orElse(0));
+    }
+
     MapView map(Purpose purpose, Visitor visitor) {
+        var person = visitor.person();
         return MapView.of(
                 maps.of(purpose.id()).orElse(null),
                 opinions.statements(purpose.id()),
-                number(purpose, visitor.person()));
+                person == null ? null : mine(purpose, person, opinions.votesOf(purpose.id(), person.id())));
     }
 
-    private @Nullable Integer number(Purpose purpose, @Nullable Person person) {
+    private MapView.@Nullable Mine mine(Purpose purpose, @Nullable Person person, Map<Integer, Vote> votes) {
         return person == null
                 ? null
-                : opinions.number(purpose.id(), person.id()).orElse(null);
+                : opinions.number(purpose.id(), person.id())
+                        .map(it -> new MapView.Mine(it, votes))
+                        .orElse(null);
     }
 
     private static List<OpinionPage.Mine> mine(List<Statement> open, Map<Integer, Vote> votes) {

@@ -48,17 +48,25 @@ class StatementPages {
     }
 
     @GetMapping("/purposes/{slug}/statements")
-    String list(@PathVariable String slug, @RequestParam(defaultValue = "SHARED") Order order, Model model) {
+    String list(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "SHARED") Order order,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
         var purpose = purposes.at(slug);
+        if (!opinions.isOpen(purpose.id())) {
+            throw new NotFound("consultation on " + slug);
+        }
         var shown = maps.of(purpose.id()).orElse(null);
         var statements = opinions.statements(purpose.id()).stream()
-                .filter(Statement::shown)
+                .filter(it -> it.shown() && StatementWords.has(it.words(), q))
                 .map(it -> StatementRow.of(it, shown, null))
                 .toList();
         var fates = trace.fatesOf(
                 statements.stream().map(it -> it.statement().id().value()).toList());
         model.addAttribute("purpose", purpose);
         model.addAttribute("order", order);
+        model.addAttribute("q", q.strip());
         model.addAttribute(
                 "statements",
                 statements.stream()

@@ -10,6 +10,7 @@ record StatementRow(
         Statement statement,
         Counted everybody,
         List<Counted> byGroup,
+        List<String> lacking,
         double consensus,
         @Nullable FateShown fate) {
 
@@ -20,6 +21,7 @@ record StatementRow(
                 statement,
                 everybody(shown, column),
                 counted.size() > 1 ? counted : List.of(),
+                lacking(shown, column),
                 shown == null || column < 0 ? 0 : shown.map().consensus()[column],
                 fate);
     }
@@ -34,7 +36,14 @@ record StatementRow(
     }
 
     StatementRow with(@Nullable FateShown fate) {
-        return new StatementRow(statement, everybody, byGroup, consensus, fate);
+        return new StatementRow(statement, everybody, byGroup, lacking, consensus, fate);
+    }
+
+    /// The groups that have hardly answered it yet.
+    private static List<String> lacking(@Nullable MapShown shown, int column) {
+        return shown == null || column < 0 || shown.map().groups() < 2
+                ? List.of()
+                : shown.map().lacking(column).stream().map(MapShown::letter).toList();
     }
 
     int votes() {

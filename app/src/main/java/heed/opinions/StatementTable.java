@@ -30,7 +30,7 @@ class StatementTable {
 
     /// The next free number; the lock on the consultation lets one newcomer after the other draw.
     int add(UUID id, UUID consultation, boolean seed) {
-        sql.sql("select 1 from opinions.consultation where id = :id for update")
+        sql.sql("select 1 from opinions.consultation where id = :id for no key update")
                 .param("id", consultation)
                 .query((_, _) -> 0)
                 .single();

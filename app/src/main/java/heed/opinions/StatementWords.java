@@ -12,10 +12,12 @@ final class StatementWords {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]+");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
     private StatementWords() {}
 
     /// One line in composed form, without controls and overrides of direction; joiners that scripts and emoji need
-    // stay.
+    /// stay.
     static String clean(String words) {
         var composed = Normalizer.normalize(words, Normalizer.Form.NFC);
         return SPACE.matcher(
@@ -52,7 +54,16 @@ final class StatementWords {
         });
     }
 
-    static boolean hasWords(String words) {
-        return words.codePoints().anyMatch(Character::isLetterOrDigit) || length(words) > 0 && canBeSeen(words);
+    /// Whether all the words asked for are in it, whatever their case.
+    static boolean has(String words, String asked) {
+        var text = fold(words);
+        return SPACE.splitAsStream(fold(asked)).allMatch(text::contains);
+    }
+
+    /// Without case and marks, so that "cafe" finds "Café".
+    private static String fold(String words) {
+        return MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }

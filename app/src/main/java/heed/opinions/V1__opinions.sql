@@ -49,6 +49,14 @@ create table opinions.vote_event (
     primary key (consultation, position)
 );
 
+-- The last finished map, so that a restart shows it at once and every node goes on from the same.
+create table opinions.map (
+    consultation uuid primary key references opinions.consultation (id),
+    of           timestamptz not null,
+    made         bytea       not null
+);
+alter table opinions.map alter column made set storage external;
+
 revoke update, delete on opinions.vote_event, opinions.participant from ${app};
 revoke delete on opinions.vote, opinions.statement, opinions.consultation from ${app};
 
@@ -66,6 +74,9 @@ create policy follows_consultation on opinions.vote
     using (consultation in (select c.id from opinions.consultation c));
 alter table opinions.vote_event enable row level security;
 create policy follows_consultation on opinions.vote_event
+    using (consultation in (select c.id from opinions.consultation c));
+alter table opinions.map enable row level security;
+create policy follows_consultation on opinions.map
     using (consultation in (select c.id from opinions.consultation c));
 
 -- Numbers of all statements, hidden ones too, so that no number is given twice. It tells nothing else.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,8 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Writes votes. Those that arrive while others are being written share one statement and one commit.
 ///
 /// Whoever gave a vote waits until its commit is on disk, never for a map. When a shared commit fails, each vote is
-// tried
-/// alone, so that one bad vote fails nobody else's.
+/// tried alone, so that one bad vote fails nobody else's.
 @Component
 class VoteWriter {
 
@@ -29,6 +29,7 @@ class VoteWriter {
     private final Clock clock;
     private final LinkedBlockingQueue<Given> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
+    private volatile boolean ended;
 
     private record Given(
             UUID consultation, int statement, UUID person, int value, Instant at, CompletableFuture<Void> written) {}
@@ -45,19 +46,22 @@ class VoteWriter {
         var given =
                 new Given(consultation, statement, person, vote.value(), clock.instant(), new CompletableFuture<>());
         waiting.add(given);
+        if (ended) {
+            given.written().completeExceptionally(new IllegalStateException("Heed is stopping"));
+        }
         given.written().join();
     }
 
     private void write() {
         var batch = new ArrayList<Given>(AT_ONCE);
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!ended) {
             try {
                 batch.clear();
                 batch.add(waiting.take());
                 waiting.drainTo(batch, AT_ONCE - 1);
                 commit(batch);
             } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
+                ended = true;
             }
         }
     }
@@ -66,7 +70,7 @@ class VoteWriter {
         try {
             together(batch);
             batch.forEach(it -> it.written().complete(null));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (batch.size() == 1) {
                 batch.getFirst().written().completeExceptionally(e);
             } else {
@@ -77,7 +81,9 @@ class VoteWriter {
 
     private void together(List<Given> batch) {
         Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(_ -> {
-            var byConsultation = batch.stream().collect(Collectors.groupingBy(Given::consultation));
+            // In the order of their ids, so that two nodes never wait for each other crosswise.
+            var byConsultation = batch.stream()
+                    .collect(Collectors.groupingBy(Given::consultation, TreeMap::new, Collectors.toList()));
             byConsultation.forEach(this::cast);
             table.touch(byConsultation.keySet().toArray(UUID[]::new));
         }));
@@ -103,8 +109,12 @@ class VoteWriter {
                 given.at());
     }
 
+    /// Writes what is waiting, then stops; whoever comes later is refused instead of waiting for ever.
     @PreDestroy
-    void end() {
+    void end() throws InterruptedException {
+        ended = true;
         writer.interrupt();
+        writer.join();
+        waiting.forEach(it -> it.written().completeExceptionally(new IllegalStateException("Heed is stopping")));
     }
 }

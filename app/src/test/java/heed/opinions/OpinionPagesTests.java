@@ -86,6 +86,37 @@ class OpinionPagesTests {
     }
 
     @Test
+    void aChangedAnswerLeadsBackToWhereItWasChanged() {
+        var town = Consulted.with(purposes, opinions, people, 2);
+        var id = town.statements().getFirst().id().value();
+
+        assertThat(pages.post()
+                        .uri("/statements/{id}/vote", id)
+                        .param("vote", "PASS")
+                        .param("from", "statement")
+                        .with(SignedIn.as(amina())))
+                .hasRedirectedUrl("/statements/" + id);
+    }
+
+    @Test
+    void theListIsSearchedWithoutRegardForCase() {
+        var town = Consulted.with(purposes, opinions, people, 3);
+
+        var words = town.statements().get(2).words();
+
+        assertThat(pages.get()
+                        .uri("/purposes/{slug}/statements", town.slug())
+                        .param("q", words.substring(words.length() - 36).toUpperCase(java.util.Locale.ROOT)))
+                .bodyText()
+                .contains("Statement 2 about")
+                .doesNotContain("Statement 1 about");
+        assertThat(pages.get().uri("/purposes/{slug}/statements?q=zebra", town.slug()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No statement has these words");
+    }
+
+    @Test
     void aPrivateConsultationDoesNotExistForOthers() {
         var town = Consulted.with(purposes, opinions, people, 1, "office:transport");
 

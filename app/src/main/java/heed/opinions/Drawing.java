@@ -1,0 +1,57 @@
+package heed.opinions;
+
+import heed.methods.opinionmap.OpinionMap;
+import heed.methods.opinionmap.OpinionMaps;
+import heed.methods.opinionmap.Settings;
+import heed.methods.opinionmap.Votes;
+import heed.opinions.MapTable.Cells;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a map of votes: numbers become rows and columns, and the method does the rest.
+final class Drawing {
+
+    private static final OpinionMap EMPTY =
+            OpinionMaps.of(Votes.of(0, 0, new int[0], new int[0], new byte[0]), Settings.plain(0));
+
+    private Drawing() {}
+
+    /// @param previous the map shown until now: directions and letters of groups stay as they were there
+    static MapShown of(Instant touched, List<Statement> statements, Cells votes, @Nullable MapShown previous) {
+        var columns = statements.stream().mapToInt(Statement::number).toArray();
+        var participants = votes.participants();
+        var numbers = votes.statements();
+        var rows = Arrays.stream(participants).distinct().toArray();
+        var frame = new MapShown(touched, columns, rows, new int[0], new int[0], EMPTY);
+        var column = Arrays.stream(numbers).map(frame::column).toArray();
+        var row = Arrays.stream(participants).map(frame::row).toArray();
+        var values = votes.values();
+        var all = new int[3 * columns.length];
+        var marks = new int[rows.length];
+        for (int i = 0; i < values.length; i++) {
+            all[3 * column[i] + values[i] + 1]++;
+            marks[row[i]] += MapShown.mark(numbers[i], values[i]);
+        }
+        var packed = Votes.of(rows.length, columns.length, row, column, values);
+        return new MapShown(
+                touched, columns, rows, all, marks, OpinionMaps.of(packed, settings(statements, rows, previous)));
+    }
+
+    private static Settings settings(List<Statement> statements, int[] rows, @Nullable MapShown previous) {
+        var excluded = new boolean[statements.size()];
+        var meta = new boolean[statements.size()];
+        for (int c = 0; c < excluded.length; c++) {
+            excluded[c] = statements.get(c).moderated() < 0;
+            meta[c] = statements.get(c).meta();
+        }
+        var settings = new Settings(excluded, meta);
+        return previous != null && begins(rows, previous.participants()) ? settings.after(previous.map()) : settings;
+    }
+
+    /// The method compares people by their row, so the rows must begin with those of the previous map.
+    private static boolean begins(int[] rows, int[] before) {
+        return before.length <= rows.length && Arrays.equals(rows, 0, before.length, before, 0, before.length);
+    }
+}

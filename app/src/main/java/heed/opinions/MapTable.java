@@ -1,0 +1,101 @@
+package heed.opinions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about maps: the votes a map is made of, and the last finished map, kept for a restart and for other nodes.
+@Repository
+class MapTable {
+
+    private final JdbcClient sql;
+    private final JdbcTemplate streaming;
+
+    MapTable(JdbcClient sql, JdbcTemplate template) {
+        this.sql = sql;
+        this.streaming = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
+        streaming.setFetchSize(10_000);
+    }
+
+    /// The kept map, when it was made of more than what `than` had.
+    Optional<byte[]> newer(UUID consultation, Instant than) {
+        return sql.sql("select made from opinions.map where consultation = :id and of > :than")
+                .param("id", consultation)
+                .param("than", than.atOffset(ZoneOffset.UTC))
+                .query(byte[].class)
+                .optional();
+    }
+
+    /// Keeps a map unless a newer one, or one as new, is there already; says whether it did.
+    boolean keep(UUID consultation, Instant of, byte[] made) {
+        return sql.sql("""
+                        insert into opinions.map (consultation, of, made) values (:id, :of, :made)
+                        on conflict (consultation) do update set of = excluded.of, made = excluded.made
+                         where excluded.of > map.of
+                        """)
+                        .param("id", consultation)
+                        .param("of", of.atOffset(ZoneOffset.UTC))
+                        .param("made", made)
+                        .update()
+                > 0;
+    }
+
+    /// The votes that count, packed, by participant and statement.
+    Cells cells(UUID consultation) {
+        var cells = new Cells();
+        streaming.query("""
+                        select participant, statement, value from opinions.vote
+                         where consultation = ? order by participant, statement
+                        """, cells, consultation);
+        return cells;
+    }
+
+    /// Votes as three columns that grow together.
+    static final class Cells implements RowCallbackHandler {
+
+        private int[] participants = new int[1024];
+        private int[] statements = new int[1024];
+        private byte[] values = new byte[1024];
+        private int count;
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            add(row.getInt(1), row.getInt(2), row.getByte(3));
+        }
+
+        void add(int participant, int statement, byte value) {
+            if (count == values.length) {
+                participants = Arrays.copyOf(participants, 2 * count);
+                statements = Arrays.copyOf(statements, 2 * count);
+                values = Arrays.copyOf(values, 2 * count);
+            }
+            participants[count] = participant;
+            statements[count] = statement;
+            values[count++] = value;
+        }
+
+        int count() {
+            return count;
+        }
+
+        int[] participants() {
+            return Arrays.copyOf(participants, count);
+        }
+
+        int[] statements() {
+            return Arrays.copyOf(statements, count);
+        }
+
+        byte[] values() {
+            return Arrays.copyOf(values, count);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package heed.opinions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.HeedTest;
+import heed.contributions.Contribution;
+import heed.contributions.Contributions;
+import heed.contributions.Saying;
+import heed.database.NewId;
+import heed.database.Reader;
+import heed.people.People;
+import heed.people.Person;
+import heed.purposes.Purposes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HeedTest
+class OpinionsTests {
+
+    @Autowired
+    Opinions opinions;
+
+    @Autowired
+    OpinionTable table;
+
+    @Autowired
+    StatementTable statements;
+
+    @Autowired
+    MapTable kept;
+
+    @Autowired
+    Contributions contributions;
+
+    @Autowired
+    Purposes purposes;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Maps maps;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void whatIsTakenInKeepsItsNumbersTimesAndLatestVotes() {
+        var town = Consulted.with(purposes, opinions, people, 0);
+        var at = Instant.parse("2019-05-04T10:00:00Z");
+        Reader.SYSTEM.runs(() -> {
+            opinions.number(
+                    town.purpose(),
+                    List.of(new Numbered(7, people.anonymous("Participant 7").id())));
+            opinions.addAll(
+                    town.purpose(),
+                    List.of(
+                            new NumberedStatement(said(town, "Plant trees"), 3, 1, false, true),
+                            new NumberedStatement(said(town, "This form is too long"), 9, -1, true, false)));
+            opinions.castAll(
+                    town.purpose(),
+                    List.of(
+                            new Ballot(3, 7, 1, at),
+                            new Ballot(3, 7, -1, at.plusSeconds(60)),
+                            new Ballot(9, 7, 0, at.plusSeconds(90))));
+        });
+
+        assertThat(Reader.SYSTEM.reads(() -> opinions.log(town.purpose()))).hasSize(3);
+        assertThat(Reader.SYSTEM.reads(() -> opinions.votes(town.purpose())))
+                .containsExactly(new Ballot(3, 7, -1, at.plusSeconds(60)), new Ballot(9, 7, 0, at.plusSeconds(90)));
+        assertThat(Reader.SYSTEM.reads(() -> opinions.statements(town.purpose())))
+                .extracting(Statement::number, Statement::moderated, Statement::meta, Statement::seed)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(3, 1, false, true),
+                        org.assertj.core.groups.Tuple.tuple(9, -1, true, false));
+    }
+
+    @Test
+    void anOlderVoteThatComesLateChangesNothing() {
+        var town = Consulted.with(purposes, opinions, people, 1);
+        var rashid = person();
+        opinions.vote(rashid.id(), town.statements().getFirst(), Vote.AGREE);
+
+        Reader.SYSTEM.runs(() -> opinions.castAll(town.purpose(), List.of(new Ballot(0, 0, -1, Instant.EPOCH))));
+
+        assertThat(Reader.SYSTEM.reads(() -> opinions.votesOf(town.purpose(), rashid.id())))
+                .isEqualTo(Map.of(0, Vote.AGREE));
+    }
+
+    @Test
+    void aHiddenStatementLeavesTheMapAndComesBackWithItsVotes() {
+        var town = Consulted.with(purposes, opinions, people, 12);
+        camps(town);
+        int column = maps.now(town.purpose()).column(4);
+
+        Reader.SYSTEM.runs(() -> opinions.hide(
+                town.statements().get(4).id(),
+                "Names a neighbour",
+                town.ines().me().id()));
+        assertThat(maps.now(town.purpose()).map().mean()[column]).isZero();
+        Reader.SYSTEM.runs(() -> opinions.show(town.statements().get(4).id()));
+        assertThat(maps.now(town.purpose()).map().votes().seen()[0][column]).isPositive();
+    }
+
+    @Test
+    void aRestartShowsTheSameMapWithoutMakingIt() {
+        var town = Consulted.with(purposes, opinions, people, 12);
+        camps(town);
+        var before = maps.now(town.purpose());
+
+        var after = new Maps(table, statements, kept, transaction).now(town.purpose());
+
+        assertThat(after).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void lettersAndSidesStayWhenMoreVotesCome() {
+        var town = Consulted.with(purposes, opinions, people, 12);
+        camps(town);
+        var before = maps.now(town.purpose());
+        camps(town);
+        var after = maps.now(town.purpose());
+
+        assertThat(after.map().groups()).isEqualTo(before.map().groups());
+        assertThat(java.util.Arrays.copyOf(after.map().group(), before.map().group().length))
+                .isEqualTo(before.map().group());
+        assertThat(Math.signum(after.map().x()[0]))
+                .isEqualTo(Math.signum(before.map().x()[0]));
+    }
+
+    @Test
+    void onesPlaceByTheLatestVotesIsNearThePlaceOfTheNextMap() {
+        var town = Consulted.with(purposes, opinions, people, 12);
+        camps(town);
+        var shown = maps.now(town.purpose());
+        var votes = Reader.SYSTEM.reads(() -> opinions.votes(town.purpose()));
+        double span = java.util.Arrays.stream(shown.map().x()).max().orElseThrow()
+                - java.util.Arrays.stream(shown.map().x()).min().orElseThrow();
+
+        for (int participant = 0; participant < 40; participant++) {
+            var own = new java.util.HashMap<Integer, Vote>();
+            for (var vote : votes) {
+                if (vote.participant() == participant) {
+                    own.put(vote.statement(), Vote.of(vote.value()));
+                }
+            }
+            var standing = java.util.Objects.requireNonNull(Standing.of(shown, own));
+            assertThat(standing.x() - shown.map().x()[shown.row(participant)]).isBetween(-span / 10, span / 10);
+            assertThat(new MapView.Mine(participant, own).isIn(shown, shown.row(participant)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aChangedVoteShowsThatTheMapIsOlder() {
+        var town = Consulted.with(purposes, opinions, people, 12);
+        camps(town);
+        var shown = maps.now(town.purpose());
+
+        assertThat(new MapView.Mine(0, Map.of(0, Vote.PASS)).isIn(shown, 0)).isFalse();
+        assertThat(Standing.of(shown, Map.of())).isNull();
+    }
+
+    /// Forty people in two camps: each loves half of ten statements; all love the last two.
+    private void camps(Consulted town) {
+        var random = new Random(7);
+        for (int i = 0; i < 40; i++) {
+            var voter = person();
+            for (var statement : town.statements()) {
+                boolean likes = statement.number() >= 10 || (statement.number() < 5) == (i < 20);
+                opinions.vote(voter.id(), statement, likes != (random.nextInt(20) == 0) ? Vote.AGREE : Vote.DISAGREE);
+            }
+        }
+    }
+
+    private Person person() {
+        return Reader.SYSTEM.reads(() -> people.anonymous("Voter"));
+    }
+
+    private Statement.Id said(Consulted town, String words) {
+        var id = NewId.next();
+        contributions.say(new Saying(
+                new Contribution.Id(id),
+                Opinions.KIND,
+                town.ines().me().id(),
+                null,
+                "everyone",
+                "en",
+                Contribution.State.SHOWN,
+                words));
+        return new Statement.Id(id);
+    }
+}
