@@ -3,10 +3,9 @@ package heed;
 import heed.database.DatabaseAddress;
 import heed.database.NewId;
 import heed.database.Postgres;
-import java.nio.file.Path;
+import heed.database.TestFolder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.util.FileSystemUtils;
 
 /// One PostgreSQL for a test run, started by our own launcher; one empty database for each house that is built.
 @TestConfiguration
@@ -25,12 +24,9 @@ public class TestDatabase {
     }
 
     private static Postgres start() {
-        var data = Path.of("target", "test-data-" + ProcessHandle.current().pid());
-        var postgres = Postgres.start(data);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            postgres.close();
-            FileSystemUtils.deleteRecursively(data.toFile());
-        }));
+        var folder = TestFolder.make("house");
+        var postgres = Postgres.start(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> TestFolder.remove(folder)));
         return postgres;
     }
 }

@@ -116,16 +116,38 @@ record Cluster(Path folder, Path binaries, Unprivileged runner) {
         }
     }
 
-    /// After a crash of the machine the old process id may belong to something else; PostgreSQL would then not start.
+    /// After a crash the old process id may belong to something else, or to the dead; PostgreSQL would then not start.
+    /// Its note is removed only when no process works in the folder, for two servers on the same files would ruin
+    // them.
     private void forgetTheDead() throws IOException {
         var file = data().resolve("postmaster.pid");
-        if (Files.exists(file)) {
-            var pid = Files.readAllLines(file).getFirst().strip();
-            var program = ProcessHandle.of(Long.parseLong(pid))
-                    .flatMap(process -> process.info().command());
-            if (program.isPresent() && !program.get().endsWith("postgres")) {
-                Files.delete(file);
-            }
+        if (!Files.exists(file)) {
+            return;
+        }
+        var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        var program = ProcessHandle.of(pid).flatMap(process -> process.info().command());
+        var isAnother = program.isPresent() && !program.get().endsWith("postgres");
+        if ((isAnother || isZombie(pid)) && ProcessHandle.allProcesses().noneMatch(this::worksHere)) {
+            Files.delete(file);
+        }
+    }
+
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd"))
+                    .equals(data().toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isZombie(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", String.valueOf(pid), "stat"))
+                    .replaceFirst("(?s).*\\) ", "")
+                    .startsWith("Z");
+        } catch (IOException e) {
+            return false;
         }
     }
 

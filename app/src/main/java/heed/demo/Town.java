@@ -29,13 +29,15 @@ class Town {
     private final People people;
     private final Plans plans;
     private final Voices voices;
+    private final Replies replies;
     private final Clock clock;
 
-    Town(TownTable table, People people, Plans plans, Voices voices, Clock clock) {
+    Town(TownTable table, People people, Plans plans, Voices voices, Replies replies, Clock clock) {
         this.table = table;
         this.people = people;
         this.plans = plans;
         this.voices = voices;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -55,7 +57,8 @@ class Town {
         for (var key : PURPOSES) {
             var owner = Texts.why(key).get("owner");
             var purpose = plans.lay(key, one(residents, owner), one(hats, owner), days);
-            voices.lay(key, purpose, residents, hats, days);
+            var statements = voices.lay(key, purpose, residents, hats, days);
+            replies.lay(key, purpose, statements, residents, hats, days);
             if (key.equals(DECIDED)) {
                 plans.decided(purpose);
             }

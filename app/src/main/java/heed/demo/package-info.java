@@ -6,7 +6,9 @@
 // clock gives
 /// the same town. In the demo, and only there, a visitor may *be* one of the cast without signing in.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contributions", "database", "opinions", "people", "purposes", "web"})
+@ApplicationModule(
+        allowedDependencies = {"answers", "contributions", "database", "opinions", "people", "purposes", "trace", "web"
+        })
 package heed.demo;
 
 import org.jspecify.annotations.NullMarked;

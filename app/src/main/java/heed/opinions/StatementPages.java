@@ -3,6 +3,7 @@ package heed.opinions;
 import heed.people.Visitor;
 import heed.purposes.Purposes;
 import heed.trace.Trace;
+import heed.web.Forbidden;
 import heed.web.Form;
 import heed.web.NotFound;
 import heed.web.Shell;
@@ -98,7 +99,7 @@ class StatementPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        visitor.officialHat();
+        tends(visitor, id);
         if (reason.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(id, visitor, shell, model, Form.empty().refuse("reason", "opinions.hide-needs-reason"));
@@ -110,7 +111,7 @@ class StatementPages {
 
     @PostMapping("/statements/{id}/showing")
     String showAgain(@PathVariable UUID id, Visitor visitor, RedirectAttributes next) {
-        visitor.officialHat();
+        tends(visitor, id);
         opinions.show(statement(id).id());
         next.addFlashAttribute("notice", "opinions.shown-now");
         return "redirect:/statements/" + id;
@@ -132,8 +133,20 @@ class StatementPages {
         model.addAttribute("form", form);
         model.addAttribute("visitor", visitor);
         model.addAttribute(
+                "tends",
+                visitor.hat() != null && purpose.office().equals(visitor.hat().office()));
+        model.addAttribute(
                 "parts", parts.stream().map(it -> it.on(id, visitor, shell)).toList());
         return "opinions/statement";
+    }
+
+    /// Only the office that asks the question tends its statements.
+    private void tends(Visitor visitor, UUID id) {
+        var hat = visitor.officialHat();
+        var purpose = purposes.find(statement(id).purpose()).orElseThrow(() -> new NotFound("statement " + id));
+        if (!purpose.office().equals(hat.office())) {
+            throw new Forbidden("only the office of this purpose may do this");
+        }
     }
 
     private Statement statement(UUID id) {

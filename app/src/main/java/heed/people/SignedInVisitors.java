@@ -46,8 +46,6 @@ class SignedInVisitors extends OncePerRequestFilter {
             throw e.getCause();
         } catch (Carried e) {
             throw e.carried;
-        } finally {
-            SecurityContextHolder.clearContext();
         }
     }
 

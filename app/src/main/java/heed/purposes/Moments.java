@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /// Whatever is shown may be shown again while the name is the same: any change on any node makes a new one. Requests
 // that wait for an
 /// answer share the next one, as long as it was asked for after they came.
-@Component
+@Component("purposeMoments")
 class Moments {
 
     /// Pages also say how long ago things were, and show what a node has just counted.

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -27,13 +27,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 // and gets a page
 /// of their own.
 @Component
-@Order(0)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageCopies extends OncePerRequestFilter {
 
     private static final Pattern READ_BY_MANY = Pattern.compile("/|/purposes|/purposes/(?!new$)[a-z0-9-]+");
     private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9_-]+)'");
     private static final Set<String> A_STRANGERS = Set.of("look", "lang", "heed_form");
     private static final Set<String> LOOKS = Set.of("light", "dark");
+    private static final String TOKEN = "name=\"_csrf\"";
     private static final String POLICY = "Content-Security-Policy";
     private static final int MOST = 500;
 
@@ -100,9 +101,8 @@ class PageCopies extends OncePerRequestFilter {
         var type = written.getContentType();
         if (written.getStatus() == HttpServletResponse.SC_OK && type != null && type.startsWith("text/html")) {
             var page = written.getContentAsByteArray();
-            var hasForm = new String(page, StandardCharsets.ISO_8859_1).contains("name=\"_csrf\"");
-            var copy = PageCopy.of(moment, page, nonce, hasForm ? token(request) : null);
-            if (!hasForm || copy.wantsToken()) {
+            if (!new String(page, StandardCharsets.ISO_8859_1).contains(TOKEN)) {
+                var copy = PageCopy.of(moment, page, nonce);
                 copies.put(key, copy);
                 headers(response, copy);
                 if (known(request, response, copy)) {
@@ -115,12 +115,11 @@ class PageCopies extends OncePerRequestFilter {
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, PageCopy copy, String nonce)
             throws IOException {
-        var token = copy.wantsToken() ? token(request) : null;
         headers(response, copy);
         if (known(request, response, copy)) {
             return;
         }
-        var page = copy.with(nonce, token);
+        var page = copy.with(nonce);
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
@@ -140,10 +139,6 @@ class PageCopies extends OncePerRequestFilter {
         response.setHeader("ETag", copy.tag());
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Cookie, Accept-Language");
-    }
-
-    private static @Nullable String token(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : null;
     }
 
     private static String look(HttpServletRequest request) {

@@ -40,8 +40,10 @@ record PurposePage(
             }
         }
         tabs.add(new Tab("why", shell.say("purposes.tab-why")));
-        tabs.add(new Tab("numbers", shell.say("purposes.tab-numbers")));
         var trends = whole.indicators().stream().map(it -> Trend.of(it, shell)).toList();
+        if (!trends.isEmpty()) {
+            tabs.add(new Tab("numbers", shell.say("purposes.tab-numbers")));
+        }
         return new PurposePage(
                 whole.purpose(),
                 trends.isEmpty() ? null : trends.getFirst(),

@@ -72,10 +72,10 @@ public class Trace {
                 : table.fatesOf(ids).stream().collect(Collectors.toMap(FateShown::contribution, Function.identity()));
     }
 
-    /// What an answer settled, in the order in which it was settled.
+    /// What these answers settled, in the order in which it was settled.
     @Transactional(readOnly = true)
-    public List<FateShown> settledBy(UUID answer) {
-        return table.settledBy(answer);
+    public List<FateShown> settledBy(Collection<UUID> answers) {
+        return answers.isEmpty() ? List.of() : table.settledBy(answers);
     }
 
     /// The contribution with its neighbours in both directions; nothing when the reader may not read it.

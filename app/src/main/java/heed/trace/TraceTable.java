@@ -91,9 +91,9 @@ class TraceTable {
                 .list();
     }
 
-    List<FateShown> settledBy(UUID answer) {
-        return sql.sql("select * from trace.fate where by_answer = :answer order by id")
-                .param("answer", answer)
+    List<FateShown> settledBy(Collection<UUID> answers) {
+        return sql.sql("select * from trace.fate where by_answer = any (:answers) order by id")
+                .param("answers", answers.toArray(UUID[]::new))
                 .query(TraceTable::fate)
                 .list();
     }

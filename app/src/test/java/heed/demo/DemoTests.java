@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import heed.HeedTest;
+import heed.answers.Answers;
+import heed.answers.Commitment;
+import heed.answers.Commitments;
 import heed.database.Reader;
 import heed.opinions.Opinions;
 import heed.opinions.Statement;
@@ -12,6 +15,8 @@ import heed.people.Person;
 import heed.people.SignedIn;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +43,15 @@ class DemoTests {
 
     @Autowired
     Opinions opinions;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void aFilledTownIsNotFilledAgain() {
@@ -97,6 +111,18 @@ class DemoTests {
     }
 
     @Test
+    void promisesAreKeptBrokenAndStillToCome() {
+        var all = Reader.ANYONE.reads(() -> commitments.all(null));
+        assertThat(all).hasSize(5);
+        assertThat(all)
+                .extracting(it -> it.state(LocalDate.now(clock)))
+                .contains(Commitment.State.KEPT, Commitment.State.BROKEN, Commitment.State.OPEN)
+                .doesNotContain(Commitment.State.OVERDUE);
+        var river = Reader.ANYONE.reads(() -> purposes.at("river-fit-to-swim"));
+        assertThat(Reader.ANYONE.reads(() -> answers.of(river.id()))).hasSize(4);
+    }
+
+    @Test
     void whatColleaguesSayAmongThemselvesStaysAmongThem() {
         var school = Reader.ANYONE.reads(() -> purposes.at("walk-to-school"));
         assertThat(statements(school)).noneMatch(it -> it.words().contains("colleagues"));
@@ -116,7 +142,7 @@ class DemoTests {
         var amina = people.arrive("amina@riverton.example", "Amina Haddad");
         var ines = people.arrive("ines@riverton.example", "Ines Okafor");
         for (var slug : List.of("walk-to-school", "nobody-alone-at-80", "river-fit-to-swim")) {
-            for (var part : List.of("", "/opinions", "/statements")) {
+            for (var part : List.of("", "/opinions", "/statements", "/answers")) {
                 opens("/purposes/" + slug + part, amina);
                 opens("/purposes/" + slug + part, ines);
             }

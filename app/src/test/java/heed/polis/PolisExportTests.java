@@ -120,6 +120,16 @@ class PolisExportTests {
     }
 
     @Test
+    void thePageOfThePurposeLeadsToTheFiles() throws IOException {
+        var purpose = bring(small());
+
+        assertThat(pages.get().uri(purpose.path()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(purpose.path() + "/polis.zip", purpose.path() + "/polis/votes.csv");
+    }
+
+    @Test
     void thereIsNoExportOfWhatDoesNotExist() throws IOException {
         var purpose = bring(small());
 

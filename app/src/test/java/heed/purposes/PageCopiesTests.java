@@ -67,6 +67,16 @@ class PageCopiesTests {
     }
 
     @Test
+    void aPageWithAFormIsNeverCopied() throws Exception {
+        var made = new AtomicInteger();
+        var copies = new PageCopies(moments, locales);
+        for (int i = 0; i < 3; i++) {
+            answer(copies, made, "<input name=\"_csrf\" value=\"mine\">");
+        }
+        assertThat(made.get()).isEqualTo(3);
+    }
+
+    @Test
     void anyChangeOfTheDatabaseMakesItAnew() throws Exception {
         var made = new AtomicInteger();
         var copies = new PageCopies(moments, locales);
@@ -148,12 +158,16 @@ class PageCopiesTests {
     }
 
     private static MockHttpServletResponse answer(PageCopies copies, AtomicInteger made) throws Exception {
+        return answer(copies, made, "<p>hello</p>");
+    }
+
+    private static MockHttpServletResponse answer(PageCopies copies, AtomicInteger made, String page) throws Exception {
         var response = new MockHttpServletResponse();
         response.setHeader("Content-Security-Policy", "script-src 'nonce-abc'");
         copies.doFilter(new MockHttpServletRequest("GET", "/purposes/hello"), response, (_, written) -> {
             made.incrementAndGet();
             written.setContentType("text/html;charset=utf-8");
-            written.getWriter().write("<p>hello</p>");
+            written.getWriter().write(page);
         });
         return response;
     }

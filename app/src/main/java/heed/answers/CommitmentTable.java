@@ -1,0 +1,137 @@
+package heed.answers;
+
+import heed.people.Person;
+import heed.purposes.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about what was promised.
+@Repository
+class CommitmentTable {
+
+    private final JdbcClient sql;
+
+    CommitmentTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void insert(Commitment.Id id, Answer.Id answer, Purpose.Id purpose, String office, LocalDate due) {
+        sql.sql("""
+                        insert into answers.commitment (id, answer, purpose, office, due)
+                        values (:id, :answer, :purpose, :office, :due)
+                        """)
+                .param("id", id.value())
+                .param("answer", answer.value())
+                .param("purpose", purpose.value())
+                .param("office", office)
+                .param("due", due)
+                .update();
+    }
+
+    /// False when it was settled before.
+    boolean settle(Commitment.Id id, Commitment.Outcome outcome, String evidence, Person.Id by, Instant at) {
+        return sql.sql("""
+                        update answers.commitment
+                           set outcome = :outcome, evidence = :evidence, settled_by = :by, settled_at = :at
+                         where id = :id and outcome is null
+                        """)
+                        .param("id", id.value())
+                        .param("outcome", outcome.name())
+                        .param("evidence", evidence)
+                        .param("by", by.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<Commitment> find(Commitment.Id id) {
+        return sql.sql("""
+                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+                          from answers.commitment m
+                          join contributions.readable c on c.id = m.id
+                          join purposes.shown p on p.id = m.purpose
+                          left join people.shown s on s.id = m.settled_by
+                         where m.id = :id
+                        """).param("id", id.value()).query(CommitmentTable::read).optional();
+    }
+
+    List<Commitment> of(Purpose.Id purpose) {
+        return sql.sql("""
+                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+                          from answers.commitment m
+                          join contributions.readable c on c.id = m.id
+                          join purposes.shown p on p.id = m.purpose
+                          left join people.shown s on s.id = m.settled_by
+                         where m.purpose = :purpose
+                         order by m.due, m.id
+                        """)
+                .param("purpose", purpose.value())
+                .query(CommitmentTable::read)
+                .list();
+    }
+
+    List<Commitment> by(Collection<Answer.Id> answers) {
+        return sql.sql("""
+                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+                          from answers.commitment m
+                          join contributions.readable c on c.id = m.id
+                          join purposes.shown p on p.id = m.purpose
+                          left join people.shown s on s.id = m.settled_by
+                         where m.answer = any (:answers)
+                         order by m.due, m.id
+                        """)
+                .param("answers", answers.stream().map(Answer.Id::value).toArray(UUID[]::new))
+                .query(CommitmentTable::read)
+                .list();
+    }
+
+    List<Commitment> all(Commitment.@Nullable State state, LocalDate today) {
+        return sql.sql("""
+                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+                          from answers.commitment m
+                          join contributions.readable c on c.id = m.id
+                          join purposes.shown p on p.id = m.purpose
+                          left join people.shown s on s.id = m.settled_by
+                         where cast(:state as text) is null
+                            or :state = coalesce(m.outcome, case when m.due < :today then 'OVERDUE' else 'OPEN' end)
+                         order by m.due, m.id
+                        """)
+                .param("state", state == null ? null : state.name())
+                .param("today", today)
+                .query(CommitmentTable::read)
+                .list();
+    }
+
+    private static Commitment read(ResultSet row, int number) throws SQLException {
+        var settlement = row.getString("outcome") instanceof String outcome
+                ? new Commitment.Settlement(
+                        Commitment.Outcome.valueOf(outcome),
+                        row.getString("evidence"),
+                        row.getString("settler"),
+                        row.getObject("settled_at", OffsetDateTime.class).toInstant())
+                : null;
+        return new Commitment(
+                new Commitment.Id(row.getObject("id", UUID.class)),
+                new Answer.Id(row.getObject("answer", UUID.class)),
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("words"),
+                row.getString("author_name"),
+                row.getString("office"),
+                row.getString("hat_label"),
+                row.getObject("due", LocalDate.class),
+                settlement,
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,83 @@
+package heed.demo;
+
+import heed.answers.Answering;
+import heed.answers.Answers;
+import heed.answers.Commitment;
+import heed.answers.Commitments;
+import heed.contributions.Contribution;
+import heed.opinions.Statement;
+import heed.people.Hat;
+import heed.people.Person;
+import heed.purposes.Purpose;
+import heed.trace.Fate;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/// Lays in what the officials answered, what they promised, and how that ended.
+@Component
+@Profile("demo")
+class Replies {
+
+    private static final int AFTERNOON = 15 * 60;
+
+    private final Answers answers;
+    private final Commitments commitments;
+
+    Replies(Answers answers, Commitments commitments) {
+        this.answers = answers;
+        this.commitments = commitments;
+    }
+
+    void lay(
+            String key,
+            Purpose purpose,
+            Map<Integer, Statement.Id> statements,
+            Map<String, Person> people,
+            Map<String, Hat> hats,
+            Days days) {
+        for (var row : Texts.rows("answers.csv", key)) {
+            var promises = Texts.rows("promises.csv").stream()
+                    .filter(it -> it.get("answer").equals(row.get("answer")))
+                    .toList();
+            var official = Objects.requireNonNull(people.get(row.get("by")));
+            var answer = answers.answer(new Answering(
+                    purpose.id(),
+                    official.id(),
+                    Objects.requireNonNull(hats.get(row.get("by"))).id(),
+                    row.get("words"),
+                    null,
+                    Texts.rows("fates.csv").stream()
+                            .filter(it -> it.get("answer").equals(row.get("answer")))
+                            .map(it -> settled(it, statements))
+                            .toList(),
+                    promises.stream()
+                            .map(it -> new Answering.Promise(it.get("words"), days.on(it.get("due"))))
+                            .toList(),
+                    days.at(row.get("day"), AFTERNOON)));
+            for (var promised : answer.commitments()) {
+                promises.stream()
+                        .filter(it -> it.get("words").equals(promised.words()))
+                        .filter(it -> !it.get("outcome").isEmpty())
+                        .forEach(it -> settle(it, promised, official, days));
+            }
+        }
+    }
+
+    private static Answering.Settled settled(CSVRecord row, Map<Integer, Statement.Id> statements) {
+        var statement = Objects.requireNonNull(statements.get(Integer.valueOf(row.get("number"))));
+        return new Answering.Settled(
+                new Contribution.Id(statement.value()), Fate.valueOf(row.get("fate")), row.get("reason"));
+    }
+
+    private void settle(CSVRecord row, Commitment promised, Person by, Days days) {
+        commitments.settle(
+                promised.id(),
+                Commitment.Outcome.valueOf(row.get("outcome")),
+                row.get("evidence"),
+                by.id(),
+                days.at(row.get("settled"), AFTERNOON));
+    }
+}

@@ -1,0 +1,211 @@
+package heed.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.HeedTest;
+import heed.answers.MillRoad.Official;
+import heed.contributions.Contributions;
+import heed.database.Reader;
+import heed.people.Circle;
+import heed.people.People;
+import heed.people.SignedIn;
+import heed.purposes.Purpose;
+import heed.purposes.Purposes;
+import heed.trace.Trace;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@HeedTest
+class AnswerPagesTests {
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    Trace trace;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Purposes purposes;
+
+    @Autowired
+    Contributions contributions;
+
+    @Autowired
+    MockMvcTester pages;
+
+    MillRoad street;
+    Official ines;
+
+    @BeforeEach
+    void street() {
+        street = new MillRoad(people, purposes, contributions, trace);
+        ines = street.ines();
+    }
+
+    @Test
+    void anOfficialAnswersAStatementAndEveryoneReadsWhatBecameOfIt() {
+        var purpose = street.purpose(ines, Circle.EVERYONE);
+        var statement = street.statement(purpose, "Close Mill Road at school time");
+        var path = purpose.path() + "/answers";
+
+        assertThat(pages.get().uri(path + "?statement=" + statement.value()).with(asInes()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Close Mill Road at school time", "Adopted in part");
+        assertThat(pages.post()
+                        .uri(path)
+                        .param("statement", statement.value().toString())
+                        .param("fate", "ADOPTED_IN_PART")
+                        .param("reason", "The bus needs a detour.")
+                        .param("words", "We close it for **two weeks**.")
+                        .param("promise", "Publish every number")
+                        .param("due", "2060-01-31")
+                        .with(asInes()))
+                .hasStatus3xxRedirection();
+
+        assertThat(pages.get().uri(path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ines Okafor", "Transport &amp; Mobility", "ava--office", "<strong>two weeks</strong>")
+                .contains("The bus needs a detour.", "Publish every number")
+                .doesNotContain("<form method=\"post\" action=\"" + path);
+        assertThat(pages.get().uri("/trace/{id}", statement.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Adopted in part", "The bus needs a detour.", "Answered by");
+        assertThat(pages.get().uri(purpose.path()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What the city has said so far", "Publish every number");
+        assertThat(pages.get().uri("/")).hasStatusOk().bodyText().contains("Ines Okafor");
+        assertThat(pages.get().uri(path + ".json")).hasStatusOk().bodyText().contains("adopted_in_part");
+        assertThat(pages.get().uri("/commitments")).hasStatusOk().bodyText().contains("Publish every number");
+        assertThat(pages.get().uri("/commitments.csv")).hasStatusOk().bodyText().contains("2060-01-31,open");
+    }
+
+    @Test
+    void onlyAnOfficialAnswers() {
+        var purpose = street.purpose(ines, Circle.EVERYONE);
+        var amina = SignedIn.as(street.resident("Amina Haddad"));
+
+        assertThat(pages.post()
+                        .uri(purpose.path() + "/answers")
+                        .param("words", "I decide")
+                        .with(amina))
+                .hasStatus(403);
+        assertThat(pages.get().uri(purpose.path() + "/answers").with(amina))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("name=\"words\"");
+        assertThat(Reader.SYSTEM.reads(() -> answers.of(purpose.id()))).isEmpty();
+    }
+
+    @Test
+    void aRefusedFormComesBackWithWhatWasTyped() {
+        var purpose = street.purpose(ines, Circle.EVERYONE);
+        var statement = street.statement(purpose, "More light");
+
+        assertThat(pages.post()
+                        .uri(purpose.path() + "/answers")
+                        .param("statement", statement.value().toString())
+                        .param("words", "Typed with care")
+                        .param("promise", "Ten lamps")
+                        .param("due", "soon")
+                        .with(asInes()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Typed with care", "Ten lamps", "href=\"#fate\"", "href=\"#reason\"", "href=\"#due\"");
+        assertThat(Reader.SYSTEM.reads(() -> answers.of(purpose.id()))).isEmpty();
+    }
+
+    @Test
+    void theOfficeSaysOnceHowAPromiseEnded() {
+        var promised = promise(street.purpose(ines, Circle.EVERYONE));
+        var path = promised.path() + "/settlement";
+        var parks = street.official("Rosa Lind", "office:parks", "Parks");
+
+        assertThat(pages.post()
+                        .uri(path)
+                        .param("outcome", "KEPT")
+                        .param("evidence", "x")
+                        .with(SignedIn.as(parks.person(), parks.hat())))
+                .hasStatus(403);
+        assertThat(pages.post().uri(path).param("outcome", "KEPT").with(asInes()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#evidence\"");
+        assertThat(pages.post()
+                        .uri(path)
+                        .param("outcome", "KEPT")
+                        .param("evidence", "214 children came")
+                        .with(asInes()))
+                .hasStatus3xxRedirection();
+        pages.post()
+                .uri(path)
+                .param("outcome", "BROKEN")
+                .param("evidence", "no")
+                .with(asInes())
+                .exchange();
+
+        assertThat(pages.get().uri(promised.path()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("214 children came", "fate--kept")
+                .doesNotContain("fate--broken");
+        assertThat(pages.get().uri("/commitments.json?state=kept"))
+                .bodyText()
+                .contains(promised.id().value().toString());
+        assertThat(pages.get().uri("/commitments?state=broken"))
+                .bodyText()
+                .doesNotContain(promised.id().value().toString());
+    }
+
+    @Test
+    void outsidersSeeNothingOfAPrivateCircle() {
+        var purpose = street.purpose(ines, MillRoad.TRANSPORT);
+        var promised = promise(purpose);
+        var answer = "/answers/" + promised.answer().value();
+
+        for (var path : List.of(answer, promised.path(), purpose.path() + "/answers")) {
+            assertThat(pages.get().uri(path)).hasStatus(404);
+        }
+        for (var end : List.of(".json", ".csv")) {
+            assertThat(pages.get().uri(purpose.path() + "/answers" + end)).hasStatus(404);
+        }
+        for (var list : List.of("/commitments", "/commitments.json", "/commitments.csv", "/")) {
+            assertThat(pages.get().uri(list))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain(promised.id().value().toString(), purpose.slug());
+        }
+        assertThat(pages.get().uri("/commitments.csv").with(asInes()))
+                .bodyText()
+                .contains(promised.id().value().toString());
+    }
+
+    private RequestPostProcessor asInes() {
+        return SignedIn.as(ines.person(), ines.hat());
+    }
+
+    private Commitment promise(Purpose purpose) {
+        assertThat(pages.post()
+                        .uri(purpose.path() + "/answers")
+                        .param("words", "We listen")
+                        .param("group", "A")
+                        .param("promise", "A guard at the corner")
+                        .param("due", "2060-02-01")
+                        .with(asInes()))
+                .hasStatus3xxRedirection();
+        return ines.reader().reads(() -> commitments.of(purpose.id())).getFirst();
+    }
+}

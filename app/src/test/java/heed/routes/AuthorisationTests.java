@@ -1,0 +1,126 @@
+package heed.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import heed.HeedTest;
+import heed.opinions.Opinions;
+import heed.people.Circle;
+import heed.people.People;
+import heed.purposes.Purposes;
+import heed.routes.Route.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Each route, for each kind of visitor, through HTTP. A route that is not in the table fails the build.
+@HeedTest
+class AuthorisationTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    Purposes purposes;
+
+    @Autowired
+    Opinions opinions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AnsweredTown answered;
+
+    final List<Route> routes = Route.all();
+
+    @Test
+    void everyRouteIsInTheTableAndTheTableNamesNoOther() {
+        var listed = routes.stream()
+                .map(Route::key)
+                .filter(it -> !it.contains(" /demo"))
+                .collect(Collectors.toSet());
+        assertThat(new TreeSet<>(Mapped.routes(mappings))).isEqualTo(new TreeSet<>(listed));
+    }
+
+    @Test
+    void everyVisitorGetsWhatTheTableSays() {
+        var wrong = new ArrayList<String>();
+        var shared = town(Circle.EVERYONE);
+        for (var route : routes) {
+            for (var role : Role.values()) {
+                var town = route.reads() ? shared : town(Circle.EVERYONE);
+                int status = status(route, town, role);
+                if (status != route.expected().get(role)) {
+                    wrong.add(route + " as " + role + ": " + status + ", the table says "
+                            + route.expected().get(role));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatAnOfficeKeepsToItselfDoesNotExistForOthers() {
+        var wrong = new ArrayList<String>();
+        for (var route : routes.stream()
+                .filter(Route::namesAThing)
+                .filter(it -> !it.example().contains("$hat"))
+                .toList()) {
+            var town = town("office:transport");
+            for (var role : List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL)) {
+                int status = status(route, town, role);
+                boolean refused =
+                        status == 404 || status == 403 || (status == 302 && role == Role.STRANGER && !route.reads());
+                if (!refused && route.expected().get(role) / 100 != 3) {
+                    wrong.add(route + " as " + role + ": " + status);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noActIsDoneWithoutTheFormsTokenOrFromAnotherSite() {
+        var wrong = new ArrayList<String>();
+        var town = town(Circle.EVERYONE);
+        for (var route : routes.stream().filter(it -> !it.reads()).toList()) {
+            int bare = pages.method(HttpMethod.valueOf(route.method()))
+                    .uri(town.path(route))
+                    .exchange()
+                    .getResponse()
+                    .getStatus();
+            var foreign = pages.method(HttpMethod.valueOf(route.method()))
+                    .uri(town.path(route))
+                    .header("Origin", "https://evil.example");
+            int fromElsewhere = foreign.with(csrf()).exchange().getResponse().getStatus();
+            if (bare != 403 || fromElsewhere != 403) {
+                wrong.add(route + ": " + bare + " without the token, " + fromElsewhere + " from another site");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private Town town(String circle) {
+        return Town.with(new Town.House(purposes, opinions, people, answered), circle, "alike");
+    }
+
+    private int status(Route route, Town town, Role role) {
+        var request = pages.method(HttpMethod.valueOf(route.method())).uri(town.path(route));
+        route.form().forEach((name, value) -> request.param(name, town.filled(value)));
+        var signedIn = town.as(role);
+        request.with(signedIn != null ? signedIn : csrf());
+        return request.exchange().getResponse().getStatus();
+    }
+}

@@ -1,0 +1,80 @@
+package heed.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.HeedTest;
+import heed.opinions.Opinions;
+import heed.people.People;
+import heed.purposes.Purposes;
+import heed.routes.Route.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/// A word that only one office may read is looked for on every page, list and file, as everybody else.
+@HeedTest
+class SecretWordTests {
+
+    static final String SECRET = "quibblewocky";
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Purposes purposes;
+
+    @Autowired
+    Opinions opinions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AnsweredTown answered;
+
+    @Test
+    void aSecretWordIsNowhereForOthersAndSomewhereForItsOffice() {
+        var town = Town.with(new Town.House(purposes, opinions, people, answered), "office:transport", SECRET);
+        var found = new ArrayList<String>();
+        var foundByItsOffice = 0;
+        for (var route : Route.all().stream().filter(Route::reads).toList()) {
+            for (var query : List.of("", "?q=" + SECRET, "?state=open", "?order=NEWEST")) {
+                var path = town.path(route) + query;
+                for (var role : List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL)) {
+                    if (withoutTheQuestion(body(town, path, role)).contains(SECRET)) {
+                        found.add(path + " as " + role);
+                    }
+                }
+            }
+            if (body(town, town.path(route), Role.OFFICIAL).contains(SECRET)) {
+                foundByItsOffice++;
+            }
+        }
+        assertThat(found).isEmpty();
+        assertThat(foundByItsOffice).as("the search must be able to find it").isGreaterThan(5);
+    }
+
+    /// What was asked for may come back in the search field and in the way to sign in.
+    private static String withoutTheQuestion(String body) {
+        return body.replace("q=" + SECRET, "").replace("q%3D" + SECRET, "").replace("value=\"" + SECRET + "\"", "");
+    }
+
+    private String body(Town town, String path, Role role) {
+        var request = pages.get().uri(path);
+        var signedIn = town.as(role);
+        if (signedIn != null) {
+            request.with(signedIn);
+        }
+        try {
+            var response = request.exchange().getResponse();
+            return response.getContentAsString()
+                    + response.getHeaderNames().stream()
+                            .map(response::getHeaders)
+                            .toList();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
