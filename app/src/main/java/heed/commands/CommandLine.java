@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Understands the first words typed and does what they ask.
@@ -48,6 +49,7 @@ public final class CommandLine {
 
     private int serve(String profile) {
         var settings = Settings.of(environment);
+        System.out.println(CommandWords.say("commands.starting", settings.data()));
         var database = Database.serve(settings);
         SpringApplication.getShutdownHandlers().add(database::close);
         var application = application(database.address());
@@ -93,6 +95,8 @@ public final class CommandLine {
     }
 
     private int doctor() {
+        // No house is built here that would say what may be logged; the doctor speaks alone.
+        LoggingSystem.get(house.getClassLoader()).beforeInitialize();
         var findings = Doctor.examine(environment);
         for (var finding : findings) {
             var mark = CommandWords.say(finding.well() ? "commands.well" : "commands.not-well");

@@ -16,6 +16,9 @@ record Passwords(String keeper, String owner, String app) {
     static Passwords in(Path data) throws IOException {
         var file = data.resolve("passwords");
         if (!Files.exists(file)) {
+            if (Files.exists(data.resolve("postgres/data"))) {
+                throw new CannotStart("database.no-passwords", file);
+            }
             var made = Stream.of("keeper", "owner", "app")
                     .map(role -> role + "=" + random() + "\n")
                     .toList();

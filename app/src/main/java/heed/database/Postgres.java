@@ -84,8 +84,13 @@ public final class Postgres implements AutoCloseable {
     }
 
     private Postgres furnished() {
-        fresh("heed");
-        return this;
+        try {
+            fresh("heed");
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     private DatabaseAddress address(String database) {

@@ -52,7 +52,9 @@ class CommandLineTests {
         try (var other = new ServerSocket(0)) {
             var said = type(Map.of("HEED_PORT", String.valueOf(other.getLocalPort())), "serve");
             assertThat(said.code()).isEqualTo(2);
-            assertThat(said.words().strip().lines()).hasSize(1);
+            assertThat(said.words().strip().lines())
+                    .as("that it starts, and why not")
+                    .hasSize(2);
             assertThat(said.words()).contains("is in use").doesNotContain("Exception");
         }
     }

@@ -78,6 +78,15 @@ class DatabaseTests {
     }
 
     @Test
+    void aDataFolderWithoutItsPasswordsIsSaidPlainly() throws IOException {
+        Database.visit(settings()).close();
+        Files.delete(data.resolve("passwords"));
+        assertThatThrownBy(() -> Database.visit(settings()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(data.resolve("passwords").toString());
+    }
+
+    @Test
     void aPortInUseIsSaidPlainlyAndNothingStaysLocked() throws IOException {
         try (var other = new ServerSocket(0)) {
             var taken = Settings.of(

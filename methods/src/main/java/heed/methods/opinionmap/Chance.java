@@ -16,28 +16,34 @@ package heed.methods.opinionmap;
 final class Chance {
 
     private static final int DRAWS = 8;
-    private static final int DRAWS_OF_MANY = 3;
-    private static final int MANY = 1_000_000;
-    private static final double ROUGH = 1e-3;
+    private static final int MANY = 300_000;
+    private static final double ROUGH = 0.03;
 
     private Chance() {}
 
     static boolean explains(Components components, Votes votes, Settings settings, int threads) {
+        int part = votes.count() / MANY + 1;
+        if (part > 1) {
+            var some = votes.only(Ranks.some(votes, part));
+            return explains(components(some, settings, threads), some, settings, threads);
+        }
         var statements = Statements.of(votes, settings);
         var rank = Ranks.of(votes);
-        int draws = votes.count() > MANY ? DRAWS_OF_MANY : DRAWS;
         double sum = 0, squares = 0;
-        for (int d = 0; d < draws; d++) {
+        for (int d = 0; d < DRAWS; d++) {
             var drawn = drawn(votes, statements, rank, d);
-            var again = Statements.of(drawn, settings);
-            var spread = new Spread(drawn, again, Shares.of(drawn, threads));
-            double value = Components.of(spread, again, ROUGH, null).eigenvalues()[0];
+            double value = components(drawn, settings, threads).eigenvalues()[0];
             sum += value;
             squares += value * value;
         }
-        double mean = sum / draws;
-        double deviation = Math.sqrt(Math.max(0, squares / draws - mean * mean) * draws / (draws - 1));
+        double mean = sum / DRAWS;
+        double deviation = Math.sqrt(Math.max(0, squares / DRAWS - mean * mean) * DRAWS / (DRAWS - 1));
         return components.eigenvalues()[0] <= mean + 4 * Math.max(deviation, 0.02 * mean);
+    }
+
+    private static Components components(Votes votes, Settings settings, int threads) {
+        var statements = Statements.of(votes, settings);
+        return Components.of(new Spread(votes, statements, Shares.of(votes, threads)), statements, ROUGH, null);
     }
 
     private static Votes drawn(Votes votes, Statements statements, int[] rank, int draw) {

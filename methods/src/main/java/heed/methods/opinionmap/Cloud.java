@@ -13,7 +13,7 @@ import java.util.Arrays;
 record Cloud(double[] x, double[] y, double[] weight) {
 
     static final int EXACT = 5_000;
-    static final int GRID = 160;
+    static final int GRID = 64;
 
     static Cloud of(double[] x, double[] y, boolean[] in) {
         int n = 0;

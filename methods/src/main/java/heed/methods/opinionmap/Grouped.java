@@ -14,6 +14,8 @@ record Grouped(int groups, int[] group, double[] x, double[] y, double silhouett
     private static final int VOTES = 7;
     private static final int FEWEST = 15;
     static final int RESTARTS = 40;
+    private static final int MANY = 1_500;
+    private static final int RESTARTS_OF_MANY = 12;
     private static final int PEOPLE = 10;
     private static final double CLEAR = 0.25;
     private static final double STABLE = 0.8;
@@ -71,11 +73,12 @@ record Grouped(int groups, int[] group, double[] x, double[] y, double silhouett
         if (cloud.size() < 2) {
             return none(in.length);
         }
+        int restarts = cloud.size() > MANY ? RESTARTS_OF_MANY : RESTARTS;
         int most = Math.min(5, Math.min(cloud.size(), 2 + Math.min(100, cloud.size()) / 12));
-        var best = Clusters.best(cloud, 2, RESTARTS);
+        var best = Clusters.best(cloud, 2, restarts);
         double clearest = Silhouette.of(cloud, best);
         for (int k = 3; k <= most; k++) {
-            var parts = Clusters.best(cloud, k, RESTARTS);
+            var parts = Clusters.best(cloud, k, restarts);
             double clear = Silhouette.of(cloud, parts);
             if (clear >= clearest) {
                 best = parts;
@@ -97,10 +100,11 @@ record Grouped(int groups, int[] group, double[] x, double[] y, double silhouett
         if (cloud.people() < PEOPLE || cloud.size() < 3) {
             return none(in.length);
         }
+        int restarts = cloud.size() > MANY ? RESTARTS_OF_MANY : RESTARTS;
         var best = Clusters.best(cloud, 1, 1);
         double clearest = 0, advantage = 0;
         for (int k = 2; k <= Math.min(most, cloud.size() - 1); k++) {
-            var parts = Clusters.best(cloud, k, RESTARTS);
+            var parts = Clusters.best(cloud, k, restarts);
             double clear = Silhouette.of(cloud, parts), kept = k == before ? KEPT : 0;
             double smallest = Arrays.stream(parts.people(cloud)).min().orElse(0);
             if (clear >= CLEAR

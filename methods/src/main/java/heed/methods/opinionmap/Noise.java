@@ -11,8 +11,14 @@ final class Noise {
     }
 
     long next() {
+        long z = mixed(state);
         state += 0x9E3779B97F4A7C15L;
-        long z = state;
+        return z;
+    }
+
+    /// The number that follows from a state: every bit depends on every bit.
+    static long mixed(long state) {
+        long z = state + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

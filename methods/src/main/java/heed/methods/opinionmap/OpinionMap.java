@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /// @param enough whether there are enough votes for the map to mean anything; when not, nobody is placed in a group
 /// @param groups how many groups; 0 when not enough, 1 when there are no clear groups
 /// @param group per participant, its group, or -1 for none
+/// @param spreads per group, its middle and how its people spread around it: x, y, xx, xy, yy
 /// @param x per participant, the position along the first component
 /// @param y per participant, the position along the second component
 /// @param uncertainty per participant, the covariance of that position: xx, xy, yy, one after the other; empty in
@@ -35,6 +36,7 @@ public record OpinionMap(
         boolean enough,
         int groups,
         int[] group,
+        double[][] spreads,
         double[] x,
         double[] y,
         double[] uncertainty,
@@ -61,6 +63,16 @@ public record OpinionMap(
                 .filter(g -> votes.seen()[g][statement] < FEW)
                 .boxed()
                 .toList();
+    }
+
+    /// How likely a participant belongs to each group, given how little is known of where they stand. The numbers
+    /// add up to one.
+    ///
+    /// People of a group are taken to spread around its middle as a normal distribution; a participant's own
+    /// uncertainty is added to that spread. Also for somebody who has voted too little to be placed. Empty where
+    /// there are no groups, or in the compatible mode.
+    public double[] membership(int participant) {
+        return uncertainty.length == 0 ? new double[0] : Membership.of(this, participant);
     }
 
     /// A way of counting.

@@ -73,6 +73,7 @@ public final class OpinionMaps {
                 grouped.groups() > 0,
                 grouped.groups(),
                 grouped.group(),
+                Membership.spreads(grouped.groups(), grouped.group(), places.x(), places.y()),
                 places.x(),
                 places.y(),
                 places.uncertainty(),

@@ -8,6 +8,7 @@ final class PeopleSide {
     private final Votes votes;
     private final Statements statements;
     private final Shares shares;
+    private final int[] seen;
     private final double[] a;
     private final double[] u;
     private final double[] w;
@@ -17,6 +18,7 @@ final class PeopleSide {
         this.votes = votes;
         this.statements = statements;
         this.shares = shares;
+        this.seen = Places.seen(votes, statements);
         this.a = new double[votes.participants()];
         this.u = new double[votes.participants()];
         this.w = new double[votes.participants()];
@@ -33,14 +35,14 @@ final class PeopleSide {
         });
     }
 
-    /// Per cell what a vote adds: error, error·v, error·w, v, w, vv, vw, ww; and, ninth, one.
+    /// Per cell what a vote adds: error, error·v, error·w, v, w, vv, vw, ww.
     private double[] table(Ridge.StatementSide side) {
-        var table = new double[(SUMS + 1) * 3 * statements.size()];
+        var table = new double[SUMS * 3 * statements.size()];
         for (int c = 0; c < statements.size(); c++) {
             for (int value = -1; statements.counts()[c] && value <= 1; value++) {
-                int at = (SUMS + 1) * (3 * c + value + 1);
+                int at = SUMS * (3 * c + value + 1);
                 double e = value - side.b()[c], v = side.v()[c], w = side.w()[c];
-                double[] adds = {e, e * v, e * w, v, w, v * v, v * w, w * w, 1};
+                double[] adds = {e, e * v, e * w, v, w, v * v, v * w, w * w};
                 System.arraycopy(adds, 0, table, at, adds.length);
             }
         }
@@ -48,10 +50,10 @@ final class PeopleSide {
     }
 
     private void solve(int p, double[] t) {
-        double e = 0, ev = 0, ew = 0, v = 0, w2 = 0, vv = 0, vw = 0, ww = 0, n = 0;
+        double e = 0, ev = 0, ew = 0, v = 0, w2 = 0, vv = 0, vw = 0, ww = 0, n = seen[p];
         int[] start = votes.starts(), cell = votes.cells();
         for (int i = start[p]; i < start[p + 1]; i++) {
-            int at = (SUMS + 1) * cell[i];
+            int at = SUMS * cell[i];
             e += t[at];
             ev += t[at + 1];
             ew += t[at + 2];
@@ -60,7 +62,6 @@ final class PeopleSide {
             vv += t[at + 5];
             vw += t[at + 6];
             ww += t[at + 7];
-            n += t[at + 8];
         }
         var found = Ridge.solve(n + Ridge.INCLINATION, v, w2, vv + Ridge.PERSON, vw, ww + Ridge.PERSON, e, ev, ew);
         a[p] = found[0];

@@ -86,7 +86,7 @@ record Places(
         return this;
     }
 
-    private static int[] seen(Votes votes, Statements statements) {
+    static int[] seen(Votes votes, Statements statements) {
         var seen = new int[votes.participants()];
         for (int p = 0; p < seen.length; p++) {
             for (int i = votes.starts()[p]; i < votes.starts()[p + 1]; i++) {

@@ -1,6 +1,7 @@
 package heed.methods.opinionmap;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// An order of people that comes from what they voted and not from who came first, so that whatever is drawn by lot
 /// falls on the same votes.
@@ -15,13 +16,7 @@ final class Ranks {
     static int[] of(Votes votes) {
         int people = votes.participants();
         var hash = new long[people];
-        for (int p = 0; p < people; p++) {
-            long h = votes.seen(p);
-            for (int i = votes.starts()[p]; i < votes.starts()[p + 1]; i++) {
-                h = new Noise(h ^ votes.cells()[i]).next();
-            }
-            hash[p] = h;
-        }
+        Arrays.setAll(hash, p -> hash(votes, p));
         var order = new Integer[people];
         Arrays.setAll(order, p -> p);
         Arrays.sort(order, (p, q) -> hash[p] != hash[q] ? Long.compare(hash[p], hash[q]) : Integer.compare(p, q));
@@ -30,5 +25,20 @@ final class Ranks {
             rank[order[r]] = r;
         }
         return rank;
+    }
+
+    /// One in `part` of the people, chosen by what they voted.
+    static int[] some(Votes votes, int part) {
+        return IntStream.range(0, votes.participants())
+                .filter(p -> Long.remainderUnsigned(hash(votes, p), part) == 0)
+                .toArray();
+    }
+
+    private static long hash(Votes votes, int p) {
+        long h = votes.seen(p);
+        for (int i = votes.starts()[p]; i < votes.starts()[p + 1]; i++) {
+            h = Noise.mixed(h ^ votes.cells()[i]);
+        }
+        return h;
     }
 }

@@ -7,8 +7,8 @@ package heed.methods.opinionmap;
 /// is returned.
 final class Stability {
 
-    private static final int DRAWS = 10;
-    private static final int RESTARTS = 8;
+    private static final int DRAWS = 8;
+    private static final int RESTARTS = 4;
 
     private Stability() {}
 

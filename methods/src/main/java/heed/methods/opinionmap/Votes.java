@@ -73,6 +73,52 @@ public final class Votes {
         }
     }
 
+    /// Packs votes that come participant by participant, without ever holding them twice: for millions of people.
+    public static final class Packing {
+
+        private final int statements;
+        private int[] start = new int[1024];
+        private int[] cells;
+        private int people;
+        private int count;
+
+        /// @param expected how many votes there will be; more may come
+        public Packing(int statements, int expected) {
+            this.statements = statements;
+            this.cells = new int[Math.max(16, expected)];
+        }
+
+        /// One vote of the present participant.
+        public void vote(int statement, int value) {
+            if (value < -1 || value > 1) {
+                throw new IllegalArgumentException("a vote is 1, 0 or -1, not " + value);
+            }
+            if (count == cells.length) {
+                cells = Arrays.copyOf(cells, count + (count >> 1));
+            }
+            cells[count++] = 3 * among(statement, statements, "statement") + value + 1;
+        }
+
+        /// The present participant has no more votes; the next vote is of the next participant.
+        public void next() {
+            if (people + 1 == start.length) {
+                start = Arrays.copyOf(start, start.length + (start.length >> 1));
+            }
+            start[++people] = count;
+        }
+
+        public Votes packed() {
+            var votes = new Votes(
+                    statements,
+                    Arrays.copyOf(start, people + 1),
+                    count == cells.length ? cells : Arrays.copyOf(cells, count));
+            for (int p = 0; p < people; p++) {
+                votes.sort(p);
+            }
+            return votes;
+        }
+    }
+
     public int participants() {
         return start.length - 1;
     }
@@ -108,6 +154,19 @@ public final class Votes {
     /// same order.
     Votes answering(int[] otherCells) {
         return new Votes(statements, start, otherCells);
+    }
+
+    /// The votes of some people only, in the order given.
+    Votes only(int[] people) {
+        var from = new int[people.length + 1];
+        for (int i = 0; i < people.length; i++) {
+            from[i + 1] = from[i] + seen(people[i]);
+        }
+        var some = new int[from[people.length]];
+        for (int i = 0; i < people.length; i++) {
+            System.arraycopy(cells, start[people[i]], some, from[i], seen(people[i]));
+        }
+        return new Votes(statements, from, some);
     }
 
     /// Where the cells of each participant begin in [#cells]; one longer than there are participants.

@@ -138,6 +138,63 @@ class OpinionMapsTest {
     }
 
     @Test
+    void theNumberOfThreadsChangesNotABit() {
+        var large = Town.of(2, 3_000, 400, 3, 0.8, 0.6);
+        var votes = large.votes();
+        var settings = Settings.plain(400);
+        var statements = Statements.of(votes, settings);
+        var one = Shares.of(votes, 1);
+        var three = Shares.of(votes, 3);
+        assertThat(three.count()).isEqualTo(3);
+        var components = Components.of(new Spread(votes, statements, one), statements, 1e-10, null);
+        assertThat(Components.of(new Spread(votes, statements, three), statements, 1e-10, null)
+                        .vectors())
+                .isDeepEqualTo(components.vectors());
+        var model = Ridge.fit(votes, statements, one, components, 3);
+        var other = Ridge.fit(votes, statements, three, components, 3);
+        assertThat(other.x()).isEqualTo(model.x());
+        assertThat(other.uncertainty()).isEqualTo(model.uncertainty());
+        assertThat(Bridging.of(votes, statements, model.x(), three).lower())
+                .isEqualTo(Bridging.of(votes, statements, model.x(), one).lower());
+    }
+
+    @Test
+    void addingUpInTheOrderOfPeopleWouldBeNoticed() {
+        var noise = new Noise(1);
+        var numbers = new double[10_000];
+        Arrays.setAll(numbers, i -> noise.unit());
+        double forth = 0, back = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            forth += numbers[i];
+            back += numbers[numbers.length - 1 - i];
+        }
+        assertThat(forth).isNotEqualTo(back);
+    }
+
+    @Test
+    void membershipIsSureWithManyVotesAndLessSureWithFew() {
+        var map = OpinionMaps.of(town.votes(), Settings.plain(town.statements()));
+        double sure = 0;
+        for (int p = 0; p < town.people(); p++) {
+            var membership = map.membership(p);
+            assertThat(Arrays.stream(membership).sum()).isCloseTo(1, within(1e-9));
+            sure += membership[map.group()[p]] / town.people();
+        }
+        assertThat(sure).isGreaterThan(0.9);
+        var thin = Town.of(11, 300, 40, 3, 0.9, 0.2);
+        var unsure = OpinionMaps.of(thin.votes(), Settings.plain(40));
+        double less = 0;
+        int placed = 0;
+        for (int p = 0; p < 300; p++) {
+            if (unsure.group()[p] >= 0) {
+                less += unsure.membership(p)[unsure.group()[p]];
+                placed++;
+            }
+        }
+        assertThat(less / placed).isLessThan(sure);
+    }
+
+    @Test
     void aFewVotesAreNotEnoughForAMap() {
         var small = Town.of(3, 6, 10, 2, 0.9, 1);
         var map = OpinionMaps.of(small.votes(), Settings.plain(10));

@@ -1,0 +1,97 @@
+package heed.methods.opinionmap;
+
+import java.util.Arrays;
+
+/// A benchmark, not a test: how long the parts of a map take for a town of a given size.
+///
+/// Run it with the test classes: `java -Xmx600m … heed.methods.opinionmap.Scale 1000000 1000 50000000`.
+final class Scale {
+
+    private Scale() {}
+
+    public static void main(String[] args) {
+<<<<<<< HEAD
+        int people = Integer.parseInt(args[0]),
+                statements = Integer.parseInt(args[1]),
+                count = Integer.parseInt(args[2]);
+        var votes = votes(people, statements, count);
+        System.out.printf(
+                "%,d x %,d, %,d votes, %d processors%n",
+                people, statements, votes.count(), Runtime.getRuntime().availableProcessors());
+        for (int round = 0; round < 3; round++) {
+            long begun = System.nanoTime();
+            var map = OpinionMaps.of(votes, Settings.plain(statements));
+            System.out.printf(
+                    "map %.2f s, %d groups %s, heap %,d MB%n",
+                    since(begun), map.groups(), Arrays.toString(map.votes().members()), used());
+=======
+        int people = Integer.parseInt(args[0]), statements = Integer.parseInt(args[1]), count = Integer.parseInt(args[2]);
+        var votes = votes(people, statements, count);
+        System.out.printf("%,d x %,d, %,d votes, %d processors%n", people, statements, votes.count(), Runtime.getRuntime().availableProcessors());
+        for (int round = 0; round < 3; round++) {
+            long begun = System.nanoTime();
+            var map = OpinionMaps.of(votes, Settings.plain(statements));
+            System.out.printf("map %.2f s, %d groups %s, heap %,d MB%n", since(begun), map.groups(), Arrays.toString(map.votes().members()), used());
+>>>>>>> methods
+            parts(votes, statements);
+        }
+    }
+
+    private static void parts(Votes votes, int size) {
+        var settings = Settings.plain(size);
+        long t = System.nanoTime();
+        var statements = Statements.of(votes, settings);
+        var shares = Shares.of(votes, Runtime.getRuntime().availableProcessors());
+        var spread = new Spread(votes, statements, shares);
+        t = say("means", t);
+        var components = Components.of(spread, statements, 1e-7, null);
+        t = say("components", t);
+        Components.of(spread, statements, 1e-7, components.vectors());
+        t = say("components, warm", t);
+        var model = Ridge.fit(votes, statements, shares, components, Ridge.SWEEPS);
+        t = say("places", t);
+        var places = Places.of(votes, statements, model);
+        Bridging.of(votes, statements, places.x(), shares);
+        t = say("bridging", t);
+        Chance.explains(components, votes, settings, shares.count());
+        t = say("chance", t);
+        var grouped = Grouped.clear(places.x(), places.y(), places.enough(7), 6, 0);
+        t = say("groups", t);
+        GroupVotes.of(votes, grouped.group(), Math.max(1, grouped.groups()), shares);
+        say("counts", t);
+    }
+
+    private static long say(String what, long since) {
+        System.out.printf("   %-18s %.3f s%n", what, since(since));
+        return System.nanoTime();
+    }
+
+    private static double since(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static long used() {
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+    }
+
+    /// Three groups of different size; each person answers a run of statements, as long as it takes to come to the
+    /// count.
+    private static Votes votes(int people, int statements, int count) {
+        var noise = new Noise(17);
+        var packing = new Votes.Packing(statements, count);
+        double rate = (double) count / people / statements;
+        for (int p = 0; p < people; p++) {
+            int group = p % 10 < 5 ? 0 : p % 10 < 8 ? 1 : 2;
+            double own = Math.min(1, rate * 2 * noise.unit());
+            for (int c = 0; c < statements; c++) {
+                if (noise.unit() < own) {
+                    boolean side = (Noise.mixed(group * 7_919L + c) & 1) == 0;
+                    double draw = noise.unit();
+                    packing.vote(c, draw < 0.15 ? 0 : (draw < 0.75) == side ? 1 : -1);
+                }
+            }
+            packing.next();
+        }
+        return packing.packed();
+    }
+}
