@@ -10,13 +10,19 @@ final class Scale {
     private Scale() {}
 
     public static void main(String[] args) {
-        int people = Integer.parseInt(args[0]), statements = Integer.parseInt(args[1]), count = Integer.parseInt(args[2]);
+        int people = Integer.parseInt(args[0]),
+                statements = Integer.parseInt(args[1]),
+                count = Integer.parseInt(args[2]);
         var votes = votes(people, statements, count);
-        System.out.printf("%,d x %,d, %,d votes, %d processors%n", people, statements, votes.count(), Runtime.getRuntime().availableProcessors());
+        System.out.printf(
+                "%,d x %,d, %,d votes, %d processors%n",
+                people, statements, votes.count(), Runtime.getRuntime().availableProcessors());
         for (int round = 0; round < 3; round++) {
             long begun = System.nanoTime();
             var map = OpinionMaps.of(votes, Settings.plain(statements));
-            System.out.printf("map %.2f s, %d groups %s, heap %,d MB%n", since(begun), map.groups(), Arrays.toString(map.votes().members()), used());
+            System.out.printf(
+                    "map %.2f s, %d groups %s, heap %,d MB%n",
+                    since(begun), map.groups(), Arrays.toString(map.votes().members()), used());
             parts(votes, statements);
         }
     }
