@@ -26,13 +26,19 @@ record Cluster(Path folder, Path binaries, Unprivileged runner) {
         return folder.resolve("data");
     }
 
-    /// Makes the files of an empty cluster, whole or not at all.
-    void create(String password) throws IOException {
+    /// Data that another major version wrote is left as it is.
+    void refuseAnotherMajor() throws IOException {
         if (Files.exists(data())) {
             var found = Files.readString(data().resolve("PG_VERSION")).strip();
             if (!found.equals(MAJOR)) {
                 throw new CannotStart("database.wrong-major", data(), found, MAJOR);
             }
+        }
+    }
+
+    /// Makes the files of an empty cluster, whole or not at all.
+    void create(String password) throws IOException {
+        if (Files.exists(data())) {
             return;
         }
         var partial = folder.resolve("data.new");

@@ -33,6 +33,7 @@ public final class Postgres implements AutoCloseable {
     public static Postgres start(Path data) {
         try {
             var cluster = Cluster.in(data.toAbsolutePath().normalize().resolve("postgres"));
+            cluster.refuseAnotherMajor();
             var passwords = Passwords.in(data);
             cluster.create(passwords.keeper());
             var running = cluster.running();
@@ -53,6 +54,7 @@ public final class Postgres implements AutoCloseable {
     static Optional<DatabaseAddress> running(Path data) {
         try {
             var cluster = Cluster.in(data.resolve("postgres"));
+            cluster.refuseAnotherMajor();
             var passwords = Passwords.in(data);
             return cluster.running().map(port -> new Postgres(cluster, passwords, port).address());
         } catch (IOException e) {

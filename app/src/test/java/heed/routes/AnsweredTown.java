@@ -1,7 +1,14 @@
 package heed.routes;
 
+import heed.answers.Answering;
+import heed.answers.Answers;
+import heed.contributions.Contribution;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
+import heed.trace.Fate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -10,6 +17,24 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class AnsweredTown implements Town.Trail {
 
+    private final Answers answers;
+
+    AnsweredTown(Answers answers) {
+        this.answers = answers;
+    }
+
     @Override
-    public void add(Map<String, String> things, Purpose purpose, UUID statement, Visitor official, String word) {}
+    public void add(Map<String, String> things, Purpose purpose, UUID statement, Visitor official, String word) {
+        var answer = answers.answer(new Answering(
+                purpose.id(),
+                official.me().id(),
+                official.officialHat().id(),
+                "We heard you " + word,
+                null,
+                List.of(new Answering.Settled(new Contribution.Id(statement), Fate.ADOPTED, "Because " + word)),
+                List.of(new Answering.Promise("A guard by spring " + word, LocalDate.of(2027, 3, 1))),
+                Instant.parse("2026-11-01T10:00:00Z")));
+        things.put("answer", answer.id().value().toString());
+        things.put("commitment", answer.commitments().getFirst().id().value().toString());
+    }
 }
