@@ -111,9 +111,10 @@ public class Maps {
         var matter = Reader.SYSTEM.reads(() -> Objects.requireNonNull(
                 transaction.execute(_ -> new Matter(statements.of(consultation), kept.cells(consultation)))));
         var made = Drawing.of(touched, matter.statements(), matter.votes(), previous);
+        // Shown before it is kept: keeping it tells all pages to be made anew, and they must then find it.
+        maps.put(consultation, made);
         boolean first = Boolean.TRUE.equals(Reader.SYSTEM.reads(
                 () -> transaction.execute(_ -> kept.keep(consultation, touched, Kept.write(made)))));
-        maps.put(consultation, made);
         var shown = first ? made : latest(consultation);
         return shown == null ? made : shown;
     }

@@ -54,17 +54,16 @@ class OpinionPages {
             @RequestParam(defaultValue = "") String from,
             Visitor visitor,
             RedirectAttributes next) {
-        var me = visitor.me();
-        var statement = opinions.find(new Statement.Id(id)).orElseThrow(() -> new NotFound("statement " + id));
-        var purpose = purposes.find(statement.purpose()).orElseThrow(() -> new NotFound("statement " + id));
-        if (purpose.state() != Purpose.State.OPEN || !statement.shown()) {
-            throw new Forbidden("this consultation takes no more votes");
-        }
-        opinions.vote(me.id(), statement, vote);
-        if (!from.isEmpty()) {
-            next.addFlashAttribute("notice", "opinions.answer-kept");
-        }
-        return from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose.path() + "/opinions";
+        return switch (opinions.vote(visitor.me().id(), new Statement.Id(id), vote)) {
+            case Opinions.Voting.Done(var purpose) -> {
+                if (!from.isEmpty()) {
+                    next.addFlashAttribute("notice", "opinions.answer-kept");
+                }
+                yield from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose + "/opinions";
+            }
+            case Opinions.Voting.Closed() -> throw new Forbidden("this consultation takes no more votes");
+            case Opinions.Voting.Unknown() -> throw new NotFound("statement " + id);
+        };
     }
 
     @PostMapping("/purposes/{slug}/statements")
@@ -84,7 +83,7 @@ class OpinionPages {
         }
         return switch (opinions.add(purpose, visitor, words, shell.locale().getLanguage(), anyway)) {
             case Opinions.Adding.Done done -> {
-                opinions.find(done.id()).ifPresent(it -> opinions.vote(me.id(), it, Vote.AGREE));
+                opinions.vote(me.id(), done.id(), Vote.AGREE);
                 next.addFlashAttribute("notice", "opinions.added");
                 yield "redirect:/statements/" + done.id().value();
             }

@@ -102,10 +102,25 @@ public class Opinions {
                 .toList();
     }
 
-    /// Gives or changes this person's vote; returns when it is committed.
+    /// What came of an attempt to vote.
+    public sealed interface Voting {
+        /// It is committed; `purpose` is the path of the purpose it counts for.
+        record Done(String purpose) implements Voting {}
+
+        /// The statement is hidden, or its purpose takes no votes.
+        record Closed() implements Voting {}
+
+        /// There is no such statement for this reader.
+        record Unknown() implements Voting {}
+    }
+
+    /// Gives or changes this person's vote; returns when it is committed. What may be voted on is looked up anew for
+    /// each vote, as the current reader reads it.
     @Transactional(propagation = Propagation.NEVER)
-    public void vote(Person.Id person, Statement statement, Vote vote) {
-        votes.vote(statement.purpose().value(), statement.number(), person.value(), vote);
+    public Voting vote(Person.Id person, Statement.Id statement, Vote vote) {
+        return votes.vote(statement.value(), person.value(), vote)
+                .<Voting>map(on -> on.open() ? new Voting.Done(on.purpose()) : new Voting.Closed())
+                .orElseGet(Voting.Unknown::new);
     }
 
     @Transactional(readOnly = true)

@@ -6,6 +6,7 @@ import heed.purposes.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,25 @@ class StatementTable {
                 .param("id", id)
                 .query(StatementTable::read)
                 .optional();
+    }
+
+    /// What a vote needs to know of these statements; those that the reader may not read are left out.
+    List<Votable> votable(Collection<UUID> ids) {
+        return sql.sql("""
+                        select s.id, s.consultation, s.number, p.slug, c.state = 'SHOWN' and p.state = 'OPEN' as open
+                          from opinions.statement s
+                          join contributions.readable c on c.id = s.id
+                          join purposes.shown p on p.id = s.consultation
+                         where s.id = any(:ids)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> new Votable(
+                        row.getObject("id", UUID.class),
+                        row.getObject("consultation", UUID.class),
+                        row.getInt("number"),
+                        row.getString("slug"),
+                        row.getBoolean("open")))
+                .list();
     }
 
     List<Statement> of(UUID consultation) {

@@ -1,96 +1,88 @@
 package heed.opinions;
 
 import heed.database.Reader;
+import heed.database.Together;
+import heed.opinions.Votables.Asked;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Writes votes. Those that arrive while others are being written share one statement and one commit.
+/// Writes votes. Those that arrive while others are being written share one look at what they are about, one statement
+/// and one commit.
 ///
 /// Whoever gave a vote waits until its commit is on disk, never for a map. When a shared commit fails, each vote is
 /// tried alone, so that one bad vote fails nobody else's.
 @Component
 class VoteWriter {
 
-    private static final int AT_ONCE = 512;
-
     private final OpinionTable table;
+    private final Votables votables;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final LinkedBlockingQueue<Given> waiting = new LinkedBlockingQueue<>();
-    private final Thread writer;
-    private volatile boolean ended;
+    private final Together<Given, Optional<Votable>> writing = new Together<>("votes", this::together);
 
-    private record Given(
-            UUID consultation, int statement, UUID person, int value, Instant at, CompletableFuture<Void> written) {}
+    /// @param own what is voted on, where only this person may read it
+    private record Given(Asked asked, @Nullable Votable own, UUID person, int value, Instant at) {}
 
-    VoteWriter(OpinionTable table, TransactionTemplate transaction, Clock clock) {
+    private record Taken(Votable on, Given given) {}
+
+    VoteWriter(OpinionTable table, Votables votables, TransactionTemplate transaction, Clock clock) {
         this.table = table;
+        this.votables = votables;
         this.transaction = transaction;
         this.clock = clock;
-        this.writer = Thread.ofPlatform().name("votes").daemon().start(this::write);
     }
 
-    /// Returns when the vote is committed.
-    void vote(UUID consultation, int statement, UUID person, Vote vote) {
-        var given =
-                new Given(consultation, statement, person, vote.value(), clock.instant(), new CompletableFuture<>());
-        waiting.add(given);
-        if (ended) {
-            given.written().completeExceptionally(new IllegalStateException("Heed is stopping"));
+    /// Returns when the vote is committed, with what it was given on; or with what takes no votes now. Empty when the
+    /// current reader may not read the statement.
+    Optional<Votable> vote(UUID statement, UUID person, Vote vote) {
+        var reader = Reader.current();
+        var asked = new Asked(reader.circles(), statement);
+        var at = clock.instant();
+        return writing.ask(new Given(asked, null, person, vote.value(), at))
+                .or(() -> votables.find(reader, statement)
+                        .flatMap(own -> writing.ask(new Given(asked, own, person, vote.value(), at))));
+    }
+
+    private List<Optional<Votable>> together(List<Given> lot) {
+        var shared = votables.find(lot.stream().map(Given::asked).toList());
+        var met = new ArrayList<Optional<Votable>>();
+        var taken = new ArrayList<Taken>();
+        for (int i = 0; i < lot.size(); i++) {
+            var given = lot.get(i);
+            var on = shared.get(i).or(() -> Optional.ofNullable(given.own()));
+            on.filter(Votable::open).ifPresent(it -> taken.add(new Taken(it, given)));
+            met.add(on);
         }
-        given.written().join();
-    }
-
-    private void write() {
-        var batch = new ArrayList<Given>(AT_ONCE);
-        while (!ended) {
-            try {
-                batch.clear();
-                batch.add(waiting.take());
-                waiting.drainTo(batch, AT_ONCE - 1);
-                commit(batch);
-            } catch (InterruptedException _) {
-                ended = true;
-            }
+        if (!taken.isEmpty()) {
+            write(taken);
         }
+        return met;
     }
 
-    private void commit(List<Given> batch) {
-        try {
-            together(batch);
-            batch.forEach(it -> it.written().complete(null));
-        } catch (RuntimeException | Error e) {
-            if (batch.size() == 1) {
-                batch.getFirst().written().completeExceptionally(e);
-            } else {
-                batch.forEach(it -> commit(List.of(it)));
-            }
-        }
-    }
-
-    private void together(List<Given> batch) {
+    private void write(List<Taken> taken) {
         Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(_ -> {
             // In the order of their ids, so that two nodes never wait for each other crosswise.
-            var byConsultation = batch.stream()
-                    .collect(Collectors.groupingBy(Given::consultation, TreeMap::new, Collectors.toList()));
+            var byConsultation = taken.stream()
+                    .collect(Collectors.groupingBy(it -> it.on().consultation(), TreeMap::new, Collectors.toList()));
             byConsultation.forEach(this::cast);
             table.touch(byConsultation.keySet().toArray(UUID[]::new));
         }));
     }
 
-    private void cast(UUID consultation, List<Given> given) {
-        var people = given.stream().map(Given::person).distinct().toList();
+    private void cast(UUID consultation, List<Taken> taken) {
+        var people = taken.stream().map(it -> it.given().person()).distinct().toList();
         var numbers = table.numbers(consultation, people);
         if (numbers.size() < people.size()) {
             table.admit(
@@ -98,23 +90,18 @@ class VoteWriter {
                     people.stream().filter(it -> !numbers.containsKey(it)).toList());
             numbers.putAll(table.numbers(consultation, people));
         }
-        table.cast(consultation, given.stream().map(it -> ballot(it, numbers)).toList());
+        table.cast(consultation, taken.stream().map(it -> ballot(it, numbers)).toList());
     }
 
-    private static Ballot ballot(Given given, Map<UUID, Integer> numbers) {
+    private static Ballot ballot(Taken taken, Map<UUID, Integer> numbers) {
+        var given = taken.given();
         return new Ballot(
-                given.statement(),
-                java.util.Objects.requireNonNull(numbers.get(given.person())),
-                given.value(),
-                given.at());
+                taken.on().number(), Objects.requireNonNull(numbers.get(given.person())), given.value(), given.at());
     }
 
-    /// Writes what is waiting, then stops; whoever comes later is refused instead of waiting for ever.
+    /// Writes what is at hand, then stops; whoever comes later is refused instead of waiting for ever.
     @PreDestroy
-    void end() throws InterruptedException {
-        ended = true;
-        writer.interrupt();
-        writer.join();
-        waiting.forEach(it -> it.written().completeExceptionally(new IllegalStateException("Heed is stopping")));
+    void end() {
+        writing.close();
     }
 }

@@ -1,45 +1,35 @@
 package heed.purposes;
 
+import heed.database.Together;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Collections;
 import org.springframework.stereotype.Component;
 
 /// Names the state of the database at this moment, and of the clock to a few seconds.
 ///
 /// Whatever is shown may be shown again while the name is the same: any change on any node makes a new one. Requests
-// that wait for an
-/// answer share the next one, as long as it was asked for after they came.
+/// that come while the database is being asked share the next question.
 @Component("purposeMoments")
 class Moments {
 
     /// Pages also say how long ago things were, and show what a node has just counted.
     private static final long SECONDS = 5;
 
-    private final SnapshotTable table;
     private final Clock clock;
-    private final ReentrantLock asking = new ReentrantLock();
-    private long asked = System.nanoTime();
-    private String seen = "";
+    private final Together<Boolean, String> asking;
 
     Moments(SnapshotTable table, Clock clock) {
-        this.table = table;
         this.clock = clock;
+        this.asking = new Together<>("moments", lot -> Collections.nCopies(lot.size(), table.seen()));
     }
 
     String now() {
-        return seen(System.nanoTime()) + "@" + clock.instant().getEpochSecond() / SECONDS;
+        return asking.ask(true) + "@" + clock.instant().getEpochSecond() / SECONDS;
     }
 
-    private String seen(long came) {
-        asking.lock();
-        try {
-            if (seen.isEmpty() || asked - came <= 0) {
-                asked = System.nanoTime();
-                seen = table.seen();
-            }
-            return seen;
-        } finally {
-            asking.unlock();
-        }
+    @PreDestroy
+    void end() {
+        asking.close();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /// Turns a view name such as `answers/commitment` into the template of that name.
 @Component
@@ -23,6 +24,10 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
+        // To find out that a template does not exist means to search the whole program for it.
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return null;
+        }
         var template = name + ".jte";
         return templates.hasTemplate(template) ? view(template) : null;
     }

@@ -57,7 +57,7 @@ class VoteRaceTests {
         var statement = town.statements().getFirst();
         for (int trial = 0; trial < TRIALS; trial++) {
             var rashid = person("Rashid");
-            together(i -> opinions.vote(rashid.id(), statement, Vote.values()[i % 3]));
+            together(i -> vote(rashid, statement, Vote.values()[i % 3]));
             assertThat(votes(rashid)).isOne();
         }
     }
@@ -103,7 +103,7 @@ class VoteRaceTests {
                 .mapToObj(i -> person("Newcomer " + i))
                 .toList();
 
-        together(i -> opinions.vote(newcomers.get(i).id(), statement, Vote.AGREE));
+        together(i -> vote(newcomers.get(i), statement, Vote.AGREE));
 
         assertThat(Reader.SYSTEM.reads(() -> opinions.participants(town.purpose())))
                 .extracting(Numbered::number)
@@ -115,9 +115,14 @@ class VoteRaceTests {
     void everyAcknowledgedVoteIsInTheLog() throws Exception {
         var statement = town.statements().getFirst();
         var rashid = person("Rashid");
-        together(_ -> opinions.vote(rashid.id(), statement, Vote.PASS));
+        together(_ -> vote(rashid, statement, Vote.PASS));
 
         assertThat(Reader.SYSTEM.reads(() -> opinions.log(town.purpose()))).hasSize(CONNECTIONS);
+    }
+
+    private void vote(Person person, Statement statement, Vote vote) {
+        assertThat(Reader.ANYONE.reads(() -> opinions.vote(person.id(), statement.id(), vote)))
+                .isInstanceOf(Opinions.Voting.Done.class);
     }
 
     private Person person(String name) {
