@@ -12,19 +12,20 @@ import java.util.Map;
 /// One line of `authorisation.csv`: a route, a request to it, and what each kind of visitor gets.
 ///
 /// In the example `$purpose`, `$statement` and so on stand for things of the town in question.
-record Route(String method, String pattern, String example, Map<String, String> form, Map<Role, Integer> expected) {
+public record Route(
+        String method, String pattern, String example, Map<String, String> form, Map<Role, Integer> expected) {
 
     static final Path TABLE = Path.of("src/test/resources/authorisation.csv");
 
     /// Who asks: nobody known, a resident, an official of the office that owns the thing, an official of another.
-    enum Role {
+    public enum Role {
         STRANGER,
         RESIDENT,
         OFFICIAL,
         OTHER_OFFICIAL
     }
 
-    static List<Route> all() {
+    public static List<Route> all() {
         try {
             return Files.readAllLines(TABLE).stream()
                     .skip(1)
@@ -56,8 +57,15 @@ record Route(String method, String pattern, String example, Map<String, String> 
         return form;
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
+    }
+
+    /// Whether it gives a page to look at, and neither a file nor only the way to another page.
+    public boolean isAPage() {
+        return reads()
+                && !pattern.substring(pattern.lastIndexOf('/')).contains(".")
+                && expected.values().stream().anyMatch(status -> status / 100 != 3);
     }
 
     /// Whether the request names something that a circle can keep to itself.
