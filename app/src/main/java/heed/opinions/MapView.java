@@ -113,8 +113,7 @@ record MapView(
 
     /// The groups that the table counts, each with three columns; everybody as one where there are none.
     List<Counted> columns() {
-        return java.util.stream.Stream.concat(
-                        shared.stream(), groups.stream().flatMap(it -> it.wants().stream()))
+        return java.util.stream.Stream.concat(shared.stream(), groups.stream().flatMap(it -> it.wants().stream()))
                 .findFirst()
                 .map(Finding::byGroup)
                 .orElse(List.of());

@@ -35,19 +35,20 @@ final class Browser implements AutoCloseable {
                 `${rule.id} ${node.target.join(" ")} ${node.html.slice(0, 200)} ${node.failureSummary.split("\\n")[1] ?? ""}`));
             }
             """.formatted(ALL.stream().map(it -> '"' + it + '"').toList());
-    private static final String UNTRANSLATED = """
+    private static final String UNTRANSLATED =
+            """
             () => {
               const found = [];
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (texts.nextNode()) {
                 const text = texts.currentNode;
-                const theirs = text.parentElement.closest("[dir=auto],[dir=ltr],[lang]:not(html),bdi,kbd,code,script,.mark,.ava");
+                const theirs = text.parentElement.closest("[dir=auto],[dir=ltr]:not(html),[lang]:not(html),bdi,kbd,code,script,.mark,.ava");
                 const ours = text.data.replace(/\u2068[^\u2069]*\u2069|%s/g, "");
                 if (!theirs && /[A-Za-z]{3}/.test(ours)) found.push(text.data.trim());
               }
               return found;
             }
-            """.formatted("CSV|JSON|UTF-8|CC-BY-4.0|Markdown|Heed|Riverton|Polis");
+            """.formatted("\\S+@\\S+|CSV|JSON|UTF-8|CC-BY-4.0|Markdown|Heed|Riverton|Polis");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;

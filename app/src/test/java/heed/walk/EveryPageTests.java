@@ -69,7 +69,10 @@ class EveryPageTests {
                 Role.RESIDENT,
                 "amina",
                 tour -> tour.walk(SCHOOL, "/purposes/river-fit-to-swim", SCHOOL + "/opinions")
-                        .refused("/purposes/{slug}/opinions", "main form[action$='/statements']", Map.of("words", "")));
+                        .refused(
+                                "/purposes/{slug}/opinions",
+                                "form[method=post][action$='/statements']",
+                                Map.of("words", "")));
     }
 
     @Test
