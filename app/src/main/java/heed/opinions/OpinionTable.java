@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -162,6 +163,20 @@ class OpinionTable {
                 .param("person", person)
                 .query(OpinionTable::ballot)
                 .list();
+    }
+
+    /// People who agree with any of these statements.
+    long agreeing(Collection<UUID> statements) {
+        return sql.sql("""
+                        select count(distinct (vote.consultation, vote.participant))
+                          from opinions.statement
+                          join opinions.vote on vote.consultation = statement.consultation
+                                            and vote.statement = statement.number and vote.value = 1
+                         where statement.id = any (:statements)
+                        """)
+                .param("statements", statements.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
     }
 
     private static Integer[] numbers(List<Ballot> ballots, ToIntFunction<Ballot> what) {
