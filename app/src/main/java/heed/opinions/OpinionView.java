@@ -33,7 +33,7 @@ class OpinionView {
                 open.stream().filter(it -> !votes.containsKey(it.number())).toList();
         return new OpinionPage(
                 purpose,
-                visitor.signedIn(),
+                visitor.person() != null,
                 next(unanswered, shown, person, votes.size()),
                 open.size() - unanswered.size(),
                 open.size(),
