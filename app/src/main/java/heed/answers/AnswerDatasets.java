@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -19,15 +17,6 @@ import org.springframework.context.annotation.Configuration;
 /// Answers and promises as open data.
 @Configuration
 class AnswerDatasets {
-
-    private record Of(String path, String name, List<Column> columns, Function<Map<String, String>, Rows> reads)
-            implements Dataset {
-
-        @Override
-        public Rows rows(Map<String, String> in) {
-            return reads.apply(in);
-        }
-    }
 
     @Bean
     Dataset answersAsData(Answers answers, Purposes purposes) {
@@ -40,7 +29,7 @@ class AnswerDatasets {
                 new Column("words", Type.TEXT, "answers.words"),
                 new Column("statements", Type.TEXT, "answers.column-statements"),
                 new Column("promises", Type.INTEGER, "answers.column-promises"));
-        return new Of(
+        return Dataset.of(
                 "/purposes/{purpose}/answers",
                 "answers.data",
                 columns,
@@ -79,7 +68,7 @@ class AnswerDatasets {
                 new Column("state", Type.TEXT, "answers.column-state"),
                 new Column("evidence", Type.TEXT, "answers.evidence"),
                 new Column("settled_at", Type.TIME, "answers.column-settled"));
-        return new Of("/commitments", "answers.data-promises", columns, in -> {
+        return Dataset.of("/commitments", "answers.data-promises", columns, in -> {
             var today = LocalDate.now(clock);
             return Rows.of(commitments.all(CommitmentsPage.state(in.getOrDefault("state", ""))).stream()
                     .map(it -> row(it, today))

@@ -9,16 +9,21 @@ import heed.purposes.Activity;
 import heed.purposes.HomeItem;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
+import heed.trace.Knows;
 import heed.trace.Link;
 import heed.trace.Trace;
 import heed.web.Markdown;
 import heed.web.NavItem;
 import heed.web.Parts;
 import heed.web.Shell;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +36,7 @@ class AnswerPlugs {
 
     private record Entry(int order, String path, String wordKey, String icon) implements NavItem {}
 
-    private record Room(String name, String folder) implements Kind {
+    private record Room(String name, String folder, boolean markdown) implements Kind {
 
         @Override
         public String path(UUID id) {
@@ -46,12 +51,33 @@ class AnswerPlugs {
 
     @Bean
     Kind answerKind() {
-        return new Room(Answers.ANSWER, "/answers/");
+        return new Room(Answers.ANSWER, "/answers/", true);
     }
 
     @Bean
     Kind commitmentKind() {
-        return new Room(Answers.COMMITMENT, "/commitments/");
+        return new Room(Answers.COMMITMENT, "/commitments/", false);
+    }
+
+    @Bean
+    Knows commitmentsOnTheTrace(Commitments commitments, Clock clock) {
+        return new Knows() {
+            @Override
+            public String kind() {
+                return Answers.COMMITMENT;
+            }
+
+            @Override
+            public Map<UUID, About> about(Collection<UUID> ids) {
+                var today = LocalDate.now(clock);
+                return commitments.these(ids).stream()
+                        .collect(Collectors.toMap(it -> it.id().value(), it -> about(it.state(today))));
+            }
+
+            private static About about(Commitment.State state) {
+                return new About(null, null, new Mark(state.word(), state.key(), state.look()));
+            }
+        };
     }
 
     @Bean

@@ -18,6 +18,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnswerTable {
 
+    private static final String READ = """
+            select a.id, a.about_group, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title
+              from answers.answer a
+              join contributions.readable c on c.id = a.id
+              join purposes.shown p on p.id = a.purpose
+            """;
+
     private final JdbcClient sql;
 
     AnswerTable(JdbcClient sql) {
@@ -33,21 +40,16 @@ class AnswerTable {
     }
 
     Optional<Answer> find(Answer.Id id) {
-        return sql.sql("""
-                        select a.id, a.about_group, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title
-                          from answers.answer a
-                          join contributions.readable c on c.id = a.id
-                          join purposes.shown p on p.id = a.purpose
+        return sql.sql(READ + """
                          where a.id = :id
-                        """).param("id", id.value()).query(AnswerTable::read).optional();
+                        """)
+                .param("id", id.value())
+                .query(AnswerTable::read)
+                .optional();
     }
 
     List<Answer> of(Purpose.Id purpose) {
-        return sql.sql("""
-                        select a.id, a.about_group, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title
-                          from answers.answer a
-                          join contributions.readable c on c.id = a.id
-                          join purposes.shown p on p.id = a.purpose
+        return sql.sql(READ + """
                          where a.purpose = :purpose
                          order by c.at desc, a.id desc
                         """)
@@ -57,11 +59,7 @@ class AnswerTable {
     }
 
     List<Answer> these(Collection<UUID> ids) {
-        return sql.sql("""
-                        select a.id, a.about_group, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title
-                          from answers.answer a
-                          join contributions.readable c on c.id = a.id
-                          join purposes.shown p on p.id = a.purpose
+        return sql.sql(READ + """
                          where a.id = any (:ids)
                          order by c.at desc, a.id desc
                         """)
@@ -71,11 +69,7 @@ class AnswerTable {
     }
 
     List<Answer> latest(int most) {
-        return sql.sql("""
-                        select a.id, a.about_group, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title
-                          from answers.answer a
-                          join contributions.readable c on c.id = a.id
-                          join purposes.shown p on p.id = a.purpose
+        return sql.sql(READ + """
                          order by c.at desc, a.id desc
                          limit :most
                         """).param("most", most).query(AnswerTable::read).list();

@@ -20,6 +20,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommitmentTable {
 
+    private static final String READ = """
+            select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+              from answers.commitment m
+              join contributions.readable c on c.id = m.id
+              join purposes.shown p on p.id = m.purpose
+              left join people.shown s on s.id = m.settled_by
+            """;
+
     private final JdbcClient sql;
 
     CommitmentTable(JdbcClient sql) {
@@ -56,23 +64,23 @@ class CommitmentTable {
     }
 
     Optional<Commitment> find(Commitment.Id id) {
-        return sql.sql("""
-                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
-                          from answers.commitment m
-                          join contributions.readable c on c.id = m.id
-                          join purposes.shown p on p.id = m.purpose
-                          left join people.shown s on s.id = m.settled_by
+        return sql.sql(READ + """
                          where m.id = :id
-                        """).param("id", id.value()).query(CommitmentTable::read).optional();
+                        """)
+                .param("id", id.value())
+                .query(CommitmentTable::read)
+                .optional();
+    }
+
+    List<Commitment> these(Collection<UUID> ids) {
+        return sql.sql(READ + " where m.id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(CommitmentTable::read)
+                .list();
     }
 
     List<Commitment> of(Purpose.Id purpose) {
-        return sql.sql("""
-                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
-                          from answers.commitment m
-                          join contributions.readable c on c.id = m.id
-                          join purposes.shown p on p.id = m.purpose
-                          left join people.shown s on s.id = m.settled_by
+        return sql.sql(READ + """
                          where m.purpose = :purpose
                          order by m.due, m.id
                         """)
@@ -82,12 +90,7 @@ class CommitmentTable {
     }
 
     List<Commitment> by(Collection<Answer.Id> answers) {
-        return sql.sql("""
-                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
-                          from answers.commitment m
-                          join contributions.readable c on c.id = m.id
-                          join purposes.shown p on p.id = m.purpose
-                          left join people.shown s on s.id = m.settled_by
+        return sql.sql(READ + """
                          where m.answer = any (:answers)
                          order by m.due, m.id
                         """)
@@ -97,12 +100,7 @@ class CommitmentTable {
     }
 
     List<Commitment> all(Commitment.@Nullable State state, LocalDate today) {
-        return sql.sql("""
-                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
-                          from answers.commitment m
-                          join contributions.readable c on c.id = m.id
-                          join purposes.shown p on p.id = m.purpose
-                          left join people.shown s on s.id = m.settled_by
+        return sql.sql(READ + """
                          where cast(:state as text) is null
                             or :state = coalesce(m.outcome, case when m.due < :today then 'OVERDUE' else 'OPEN' end)
                          order by m.due, m.id

@@ -9,8 +9,10 @@ import heed.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,11 @@ public class Commitments {
     @Transactional(readOnly = true)
     public List<Commitment> of(Purpose.Id purpose) {
         return table.of(purpose);
+    }
+
+    @Transactional(readOnly = true)
+    List<Commitment> these(Collection<UUID> ids) {
+        return table.these(ids);
     }
 
     @Transactional(readOnly = true)

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,15 +21,6 @@ import org.springframework.context.annotation.Configuration;
 /// The lists of this room as open data.
 @Configuration
 class OpinionDatasets {
-
-    private record Of(String path, String name, List<Column> columns, Function<Map<String, String>, Rows> reads)
-            implements Dataset {
-
-        @Override
-        public Rows rows(Map<String, String> in) {
-            return reads.apply(in);
-        }
-    }
 
     @Bean
     Dataset statementsAsData(Purposes purposes, Opinions opinions, Maps maps, Trace trace) {
@@ -45,7 +35,7 @@ class OpinionDatasets {
                 new Column("pass", Type.INTEGER, "opinions.column-pass"),
                 new Column("consensus", Type.NUMBER, "opinions.column-consensus"),
                 new Column("fate", Type.TEXT, "opinions.column-fate"));
-        return new Of("/purposes/{purpose}/statements", "opinions.data-statements", columns, in -> {
+        return Dataset.of("/purposes/{purpose}/statements", "opinions.data-statements", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             var shown = maps.of(purpose.id()).orElse(null);
             var statements = opinions.statements(purpose.id()).stream()
@@ -83,7 +73,7 @@ class OpinionDatasets {
                 new Column("agree", Type.INTEGER, "opinions.column-agree"),
                 new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
                 new Column("pass", Type.INTEGER, "opinions.column-pass"));
-        return new Of("/purposes/{purpose}/groups", "opinions.data-groups", columns, in -> {
+        return Dataset.of("/purposes/{purpose}/groups", "opinions.data-groups", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             var map = MapView.of(maps.of(purpose.id()).orElse(null), opinions.statements(purpose.id()), null);
             var rows = new ArrayList<List<@Nullable Object>>();
@@ -116,7 +106,7 @@ class OpinionDatasets {
                 new Column("statement", Type.INTEGER, "opinions.column-number"),
                 new Column("vote", Type.INTEGER, "opinions.column-vote"),
                 new Column("group", Type.TEXT, "opinions.column-group"));
-        return new Of("/purposes/{purpose}/votes", "opinions.data-votes", columns, in -> {
+        return Dataset.of("/purposes/{purpose}/votes", "opinions.data-votes", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             var shown = maps.of(purpose.id()).orElse(null);
             var rows = new ArrayList<List<@Nullable Object>>();

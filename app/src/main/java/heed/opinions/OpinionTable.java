@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -172,6 +173,7 @@ class OpinionTable {
                 .list();
     }
 
+<<<<<<< HEAD
     void join(UUID other, UUID person) {
         sql.sql("select opinions.join_people(:other, :person)")
                 .param("other", other)
@@ -213,6 +215,20 @@ class OpinionTable {
                         row.getInt("disagree"),
                         row.getInt("pass")))
                 .list();
+=======
+    /// People who agree with any of these statements.
+    long agreeing(Collection<UUID> statements) {
+        return sql.sql("""
+                        select count(distinct (vote.consultation, vote.participant))
+                          from opinions.statement
+                          join opinions.vote on vote.consultation = statement.consultation
+                                            and vote.statement = statement.number and vote.value = 1
+                         where statement.id = any (:statements)
+                        """)
+                .param("statements", statements.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+>>>>>>> main
     }
 
     private static Integer[] numbers(List<Ballot> ballots, ToIntFunction<Ballot> what) {

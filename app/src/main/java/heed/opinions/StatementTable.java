@@ -6,6 +6,7 @@ import heed.purposes.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,13 @@ class StatementTable {
                 .param("id", id)
                 .query(StatementTable::read)
                 .optional();
+    }
+
+    List<Statement> these(Collection<UUID> ids) {
+        return sql.sql(READ + " where s.id = any (:ids) order by s.number")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(StatementTable::read)
+                .list();
     }
 
     List<Statement> of(UUID consultation) {

@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
 import heed.answers.MillRoad.Official;
-import heed.contributions.Contributions;
 import heed.database.Reader;
 import heed.people.Circle;
-import heed.people.People;
 import heed.people.SignedIn;
 import heed.purposes.Purpose;
-import heed.purposes.Purposes;
 import heed.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @HeedTest
 class AnswerPagesTests {
@@ -32,23 +28,15 @@ class AnswerPagesTests {
     Trace trace;
 
     @Autowired
-    People people;
-
-    @Autowired
-    Purposes purposes;
-
-    @Autowired
-    Contributions contributions;
-
-    @Autowired
     MockMvcTester pages;
 
+    @Autowired
     MillRoad street;
+
     Official ines;
 
     @BeforeEach
     void street() {
-        street = new MillRoad(people, purposes, contributions, trace);
         ines = street.ines();
     }
 
@@ -58,7 +46,7 @@ class AnswerPagesTests {
         var statement = street.statement(purpose, "Close Mill Road at school time");
         var path = purpose.path() + "/answers";
 
-        assertThat(pages.get().uri(path + "?statement=" + statement.value()).with(asInes()))
+        assertThat(pages.get().uri(path + "?statement=" + statement.value()).with(ines.signedIn()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Close Mill Road at school time", "Adopted in part");
@@ -70,7 +58,7 @@ class AnswerPagesTests {
                         .param("words", "We close it for **two weeks**.")
                         .param("promise", "Publish every number")
                         .param("due", "2060-01-31")
-                        .with(asInes()))
+                        .with(ines.signedIn()))
                 .hasStatus3xxRedirection();
 
         assertThat(pages.get().uri(path))
@@ -121,7 +109,7 @@ class AnswerPagesTests {
                         .param("words", "Typed with care")
                         .param("promise", "Ten lamps")
                         .param("due", "soon")
-                        .with(asInes()))
+                        .with(ines.signedIn()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Typed with care", "Ten lamps", "href=\"#fate\"", "href=\"#reason\"", "href=\"#due\"");
@@ -138,9 +126,9 @@ class AnswerPagesTests {
                         .uri(path)
                         .param("outcome", "KEPT")
                         .param("evidence", "x")
-                        .with(SignedIn.as(parks.person(), parks.hat())))
+                        .with(parks.signedIn()))
                 .hasStatus(403);
-        assertThat(pages.post().uri(path).param("outcome", "KEPT").with(asInes()))
+        assertThat(pages.post().uri(path).param("outcome", "KEPT").with(ines.signedIn()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#evidence\"");
@@ -148,13 +136,13 @@ class AnswerPagesTests {
                         .uri(path)
                         .param("outcome", "KEPT")
                         .param("evidence", "214 children came")
-                        .with(asInes()))
+                        .with(ines.signedIn()))
                 .hasStatus3xxRedirection();
         pages.post()
                 .uri(path)
                 .param("outcome", "BROKEN")
                 .param("evidence", "no")
-                .with(asInes())
+                .with(ines.signedIn())
                 .exchange();
 
         assertThat(pages.get().uri(promised.path()))
@@ -188,13 +176,9 @@ class AnswerPagesTests {
                     .bodyText()
                     .doesNotContain(promised.id().value().toString(), purpose.slug());
         }
-        assertThat(pages.get().uri("/commitments.csv").with(asInes()))
+        assertThat(pages.get().uri("/commitments.csv").with(ines.signedIn()))
                 .bodyText()
                 .contains(promised.id().value().toString());
-    }
-
-    private RequestPostProcessor asInes() {
-        return SignedIn.as(ines.person(), ines.hat());
     }
 
     private Commitment promise(Purpose purpose) {
@@ -204,7 +188,7 @@ class AnswerPagesTests {
                         .param("group", "A")
                         .param("promise", "A guard at the corner")
                         .param("due", "2060-02-01")
-                        .with(asInes()))
+                        .with(ines.signedIn()))
                 .hasStatus3xxRedirection();
         return ines.reader().reads(() -> commitments.of(purpose.id())).getFirst();
     }
