@@ -14,9 +14,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-<<<<<<< HEAD
-@Import({TestDatabase.class, heed.routes.AnsweredTown.class, heed.signin.MailedLink.class})
-=======
-@Import({TestDatabase.class, heed.routes.AnsweredTown.class, heed.answers.MillRoad.class})
->>>>>>> main
+@Import({TestDatabase.class, heed.routes.AnsweredTown.class, heed.answers.MillRoad.class, heed.signin.MailedLink.class})
 public @interface HeedTest {}

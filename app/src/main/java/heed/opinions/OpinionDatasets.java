@@ -128,7 +128,7 @@ class OpinionDatasets {
                 new Column("agree", Type.INTEGER, "opinions.column-agree"),
                 new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
                 new Column("pass", Type.INTEGER, "opinions.column-pass"));
-        return new Of("/purposes/{purpose}/rungs", "opinions.data-rungs", columns, in -> {
+        return Dataset.of("/purposes/{purpose}/rungs", "opinions.data-rungs", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             return Rows.of(opinions.byRung(purpose.id()).stream()
                     .map(it -> Rows.row(

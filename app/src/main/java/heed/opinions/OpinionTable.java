@@ -173,7 +173,6 @@ class OpinionTable {
                 .list();
     }
 
-<<<<<<< HEAD
     void join(UUID other, UUID person) {
         sql.sql("select opinions.join_people(:other, :person)")
                 .param("other", other)
@@ -215,7 +214,8 @@ class OpinionTable {
                         row.getInt("disagree"),
                         row.getInt("pass")))
                 .list();
-=======
+    }
+
     /// People who agree with any of these statements.
     long agreeing(Collection<UUID> statements) {
         return sql.sql("""
@@ -228,7 +228,6 @@ class OpinionTable {
                 .param("statements", statements.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
->>>>>>> main
     }
 
     private static Integer[] numbers(List<Ballot> ballots, ToIntFunction<Ballot> what) {
