@@ -134,8 +134,8 @@ class StatementPages {
                 person == null
                         ? null
                         : opinions.votesOf(purpose.id(), person.id()).get(statement.number()));
+        model.addAttribute("rungs", opinions.byRung(statement));
         model.addAttribute("form", form);
-        model.addAttribute("visitor", visitor);
         model.addAttribute(
                 "tends",
                 visitor.hat() != null && purpose.office().equals(visitor.hat().office()));

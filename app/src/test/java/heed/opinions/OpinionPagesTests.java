@@ -35,13 +35,13 @@ class OpinionPagesTests {
     Maps maps;
 
     @Test
-    void aStrangerReadsAndIsAskedToSignIn() {
+    void aStrangerIsAskedForAnAnswerAndForNoAccount() {
         var town = Consulted.with(purposes, opinions, people, 3);
 
         assertThat(pages.get().uri("/purposes/{slug}/opinions", town.slug()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Sign in to answer", "not enough votes yet");
+                .contains("You need no account", "not enough votes yet");
     }
 
     @Test
