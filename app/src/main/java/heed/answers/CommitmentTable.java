@@ -47,6 +47,13 @@ class CommitmentTable {
                 .update();
     }
 
+    void hand(String office, String to) {
+        sql.sql("update answers.commitment set office = :to where office = :office and outcome is null")
+                .param("office", office)
+                .param("to", to)
+                .update();
+    }
+
     /// False when it was settled before.
     boolean settle(Commitment.Id id, Commitment.Outcome outcome, String evidence, Person.Id by, Instant at) {
         return sql.sql("""

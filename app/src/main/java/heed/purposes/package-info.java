@@ -7,7 +7,7 @@
 /// indicators are measured over time; its stages say where the matter stands. Other rooms put their cards on its page
 // by `Activity`.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contributions", "database", "opendata", "people", "web"})
+@ApplicationModule(allowedDependencies = {"contributions", "database", "offices", "opendata", "people", "web"})
 package heed.purposes;
 
 import org.jspecify.annotations.NullMarked;
