@@ -70,6 +70,7 @@ public class Opinions {
         if (StatementWords.length(words) > Statement.LONGEST) {
             return new Adding.Refused("opinions.too-long");
         }
+        statements.queue(purpose.id().value());
         var alike = alike(purpose, words);
         if (alike.stream().anyMatch(it -> it.words().equalsIgnoreCase(words))) {
             return new Adding.Refused("opinions.said-already");

@@ -12,7 +12,8 @@ import java.util.Map;
 /// One line of `authorisation.csv`: a route, a request to it, and what each kind of visitor gets.
 ///
 /// In the example `$purpose`, `$statement` and so on stand for things of the town in question.
-record Route(String method, String pattern, String example, Map<String, String> form, Map<Role, Integer> expected) {
+public record Route(
+        String method, String pattern, String example, Map<String, String> form, Map<Role, Integer> expected) {
 
     /// Without the two last cells a guest gets what a stranger gets, and a suspended person reads but does not act.
     private static final int SHORT = 8;
@@ -21,7 +22,7 @@ record Route(String method, String pattern, String example, Map<String, String> 
 
     /// Who asks: nobody known, a resident, an official of the office that owns the thing, an official of another, a
     /// guest, a resident who is suspended.
-    enum Role {
+    public enum Role {
         STRANGER,
         RESIDENT,
         OFFICIAL,
@@ -30,7 +31,7 @@ record Route(String method, String pattern, String example, Map<String, String> 
         SUSPENDED
     }
 
-    static List<Route> all() {
+    public static List<Route> all() {
         try {
             return Files.readAllLines(TABLE).stream()
                     .skip(1)
@@ -65,8 +66,15 @@ record Route(String method, String pattern, String example, Map<String, String> 
         return form;
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
+    }
+
+    /// Whether it gives a page to look at, and neither a file nor only the way to another page.
+    public boolean isAPage() {
+        return reads()
+                && !pattern.substring(pattern.lastIndexOf('/')).contains(".")
+                && expected.values().stream().anyMatch(status -> status / 100 != 3);
     }
 
     /// Whether the request names something that a circle can keep to itself.

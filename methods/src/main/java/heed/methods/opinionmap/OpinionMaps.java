@@ -2,6 +2,7 @@ package heed.methods.opinionmap;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Makes opinion maps: the door of this package.
 ///
@@ -52,16 +53,19 @@ public final class OpinionMaps {
         var statements = Statements.of(votes, settings);
         var shares = Shares.of(votes, THREADS);
         var spread = new Spread(votes, statements, shares);
-        var components = Components.of(spread, statements, compatible || votes.count() < MANY ? EXACT : CLOSE, null);
-        var places = compatible || components.rank() < 2
-                ? Places.of(votes, statements, spread, components, compatible)
-                : Places.of(votes, statements, Ridge.fit(votes, statements, shares, components, Ridge.SWEEPS));
-        var bridging = Bridging.of(votes, statements, places.x(), shares);
+        var components = Components.of(spread, statements, compatible || votes.count() < MANY ? EXACT : CLOSE);
         var previous = settings.previous();
-        if (previous != null) {
-            places = places.turned(Turn.towards(places.x(), places.y(), previous.x(), previous.y()));
-        }
-        var grouped = grouped(compatible, votes, settings, statements, components, places);
+        var learned = compatible
+                ? null
+                : Learned.of(
+                        votes, statements, settings, components, shares, previous == null ? null : previous.model());
+        var upright = learned == null
+                ? Places.of(votes, statements, spread, components, true)
+                : Places.of(votes, statements, learned.model(), shares);
+        var bridging = Bridging.of(votes, statements, upright.x(), shares);
+        var turn = previous == null ? Turn.NONE : Turn.towards(upright.x(), upright.y(), previous.x(), previous.y());
+        var places = previous == null ? upright : upright.turned(turn);
+        var grouped = grouped(learned, votes, settings, statements, components, upright);
         if (previous != null && settings.group() == null) {
             grouped = Labels.kept(grouped, previous);
         }
@@ -73,7 +77,7 @@ public final class OpinionMaps {
                 grouped.groups() > 0,
                 grouped.groups(),
                 grouped.group(),
-                Membership.spreads(grouped.groups(), grouped.group(), places.x(), places.y()),
+                Membership.spreads(grouped.groups(), grouped.group(), upright.at()),
                 places.x(),
                 places.y(),
                 places.uncertainty(),
@@ -89,7 +93,9 @@ public final class OpinionMaps {
                 bridging,
                 representative(compatible, grouped.groups(), counted, statements),
                 Majority.of(statements),
-                Priorities.of(counted, settings.meta(), places.extremity()));
+                Priorities.of(counted, settings.meta(), places.extremity()),
+                learned == null ? null : learned.model(),
+                turn);
     }
 
     private static double[] variance(Votes votes, Statements statements, Components components) {
@@ -109,26 +115,25 @@ public final class OpinionMaps {
     }
 
     private static Grouped grouped(
-            boolean compatible,
+            @Nullable Learned learned,
             Votes votes,
             Settings settings,
             Statements statements,
             Components components,
             Places places) {
         if (settings.group() != null) {
-            return Grouped.given(settings.group(), places.x(), places.y());
+            return Grouped.given(settings.group());
         }
         if (components.rank() < 2) {
             return Grouped.none(votes.participants());
         }
-        if (compatible) {
+        if (learned == null) {
             return Grouped.compatible(places.x(), places.y(), Grouped.enoughVotes(votes, statements.voted()));
         }
         var in = places.enough(Math.min(7, statements.counting()));
-        boolean chance = Chance.explains(components, votes, settings, THREADS);
         var previous = settings.previous();
         return Grouped.clear(
-                places.x(), places.y(), in, chance ? 1 : MOST_GROUPS, previous == null ? 0 : previous.groups());
+                in, learned.dimensions() == 0 ? 1 : MOST_GROUPS, previous == null ? 0 : previous.groups(), places.at());
     }
 
     private static void check(Votes votes, Settings settings) {

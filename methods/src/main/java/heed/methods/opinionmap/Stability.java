@@ -1,8 +1,10 @@
 package heed.methods.opinionmap;
 
+import java.util.function.BiFunction;
+
 /// How far a division into groups would be found again, had other people of the same kind come.
 ///
-/// The cloud is redrawn ([Cloud#redrawn]) some times, divided anew, and compared with the first division by the
+/// The cloud is redrawn ([Cloud#redrawn]) some times, divided anew in the same way, and compared with the first by the
 /// adjusted Rand index (Hubert and Arabie 1985): 1 for the same division, about 0 for chance. The mean over redraws
 /// is returned.
 final class Stability {
@@ -12,11 +14,11 @@ final class Stability {
 
     private Stability() {}
 
-    static double of(Cloud cloud, Clusters parts) {
+    /// @param way divides a cloud with a number of restarts
+    static double of(Cloud cloud, Clusters parts, BiFunction<Cloud, Integer, Clusters> way) {
         double sum = 0;
         for (int d = 0; d < DRAWS; d++) {
-            var again = Clusters.best(cloud.redrawn(new Noise(d + 1)), parts.k(), RESTARTS);
-            sum += agreement(cloud, parts, again);
+            sum += agreement(cloud, parts, way.apply(cloud.redrawn(new Noise(d + 1)), RESTARTS));
         }
         return sum / DRAWS;
     }
@@ -28,7 +30,7 @@ final class Stability {
         var columns = new double[k];
         for (int i = 0; i < cloud.size(); i++) {
             int a = parts.of()[i];
-            int b = Clusters.nearest(cloud.x()[i], cloud.y()[i], again.x(), again.y());
+            int b = again.nearest(cloud, i);
             cells[a][b] += cloud.weight()[i];
             rows[a] += cloud.weight()[i];
             columns[b] += cloud.weight()[i];

@@ -88,6 +88,8 @@ class PlantedTest {
                 map.bridging(),
                 map.representative(),
                 map.majority(),
-                map.priority());
+                map.priority(),
+                map.model(),
+                map.turn());
     }
 }
