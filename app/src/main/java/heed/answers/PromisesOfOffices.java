@@ -34,13 +34,14 @@ class PromisesOfOffices implements OfficePart {
         return parts.of(
                 "answers/of-office",
                 Map.of(
-                            "commitments",
-                            commitments.all(null).stream()
-                                    .filter(it -> it.settlement() == null && office.key().equals(it.office()))
-                                    .limit(MOST)
-                                    .toList(),
-                            "shell",
-                            shell));
+                        "commitments",
+                        commitments.all(null).stream()
+                                .filter(it ->
+                                        it.settlement() == null && office.key().equals(it.office()))
+                                .limit(MOST)
+                                .toList(),
+                        "shell",
+                        shell));
     }
 
     @EventListener

@@ -44,8 +44,7 @@ class OfficeDesk {
     }
 
     @PostMapping
-    String found(
-            @RequestParam Map<String, String> typed, Visitor visitor, Model model, HttpServletResponse response) {
+    String found(@RequestParam Map<String, String> typed, Visitor visitor, Model model, HttpServletResponse response) {
         var by = visitor.townHat().person();
         var form = OfficeForm.keyed(OfficeForm.named(Form.of(typed)));
         var taken = offices.find(Office.PREFIX + form.value("key")).isPresent();
@@ -78,7 +77,7 @@ class OfficeDesk {
         }
         offices.describe(office, form.value("does").strip());
         if (!name.equals(office.name())) {
-            offices.rename(office, name, form.value("reason").strip(), Offices.acting(visitor));
+            offices.rename(office, name, form.value("reason").strip(), visitor.me().id());
         }
         return done(office, next);
     }
@@ -167,7 +166,7 @@ class OfficeDesk {
         }
         mine(into.slug(), visitor);
         var reason = form.value("reason").strip();
-        Reader.SYSTEM.runs(() -> offices.merge(office, into, reason, Offices.acting(visitor)));
+        Reader.SYSTEM.runs(() -> offices.merge(office, into, reason, visitor.me().id()));
         return "redirect:" + into.path();
     }
 
@@ -196,7 +195,7 @@ class OfficeDesk {
                                 form.value("name").strip(),
                                 movers,
                                 form.value("reason").strip(),
-                                Offices.acting(visitor))
+                                visitor.me().id())
                         .path();
     }
 

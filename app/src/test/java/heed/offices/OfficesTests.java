@@ -56,7 +56,9 @@ class OfficesTests {
         assertThat(tree)
                 .filteredOn(it -> it.office().equals(city))
                 .singleElement()
-                .satisfies(it -> assertThat(it.beneath()).extracting(Office.Branch::office).containsExactly(bridges, roads));
+                .satisfies(it -> assertThat(it.beneath())
+                        .extracting(Office.Branch::office)
+                        .containsExactly(bridges, roads));
     }
 
     @Test
@@ -91,7 +93,8 @@ class OfficesTests {
     @Test
     void oneWhoSpeaksForAnotherOfficeTendsNothingHere() {
         assertThat(form(bridges, "", "name=Mine&reason=Because")).hasStatus(403);
-        assertThat(form(roads, "/merger", "into=" + bridges.key() + "&reason=Because")).hasStatus(403);
+        assertThat(form(roads, "/merger", "into=" + bridges.key() + "&reason=Because"))
+                .hasStatus(403);
     }
 
     @Test
@@ -122,7 +125,8 @@ class OfficesTests {
     }
 
     private Visitor visitor() {
-        return Reader.SYSTEM.reads(() -> sessions.visitor(sessions.open(ines.id(), null)).orElseThrow());
+        return Reader.SYSTEM.reads(
+                () -> sessions.visitor(sessions.open(ines.id(), null)).orElseThrow());
     }
 
     private void post(Office office, String act, String fields) {
