@@ -77,7 +77,8 @@ class OfficeDesk {
         }
         offices.describe(office, form.value("does").strip());
         if (!name.equals(office.name())) {
-            offices.rename(office, name, form.value("reason").strip(), visitor.me().id());
+            offices.rename(
+                    office, name, form.value("reason").strip(), visitor.me().id());
         }
         return done(office, next);
     }
@@ -166,7 +167,8 @@ class OfficeDesk {
         }
         mine(into.slug(), visitor);
         var reason = form.value("reason").strip();
-        Reader.SYSTEM.runs(() -> offices.merge(office, into, reason, visitor.me().id()));
+        Reader.SYSTEM.runs(
+                () -> offices.merge(office, into, reason, visitor.me().id()));
         return "redirect:" + into.path();
     }
 
