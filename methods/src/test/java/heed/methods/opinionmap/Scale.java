@@ -23,6 +23,9 @@ final class Scale {
             System.out.printf(
                     "map %.2f s, %d groups %s, heap %,d MB%n",
                     since(begun), map.groups(), Arrays.toString(map.votes().members()), used());
+            begun = System.nanoTime();
+            var next = OpinionMaps.of(votes, Settings.plain(statements).after(map));
+            System.out.printf("warm %.2f s, %d groups, heap %,d MB%n", since(begun), next.groups(), used());
             parts(votes, statements);
         }
     }
@@ -34,19 +37,19 @@ final class Scale {
         var shares = Shares.of(votes, Runtime.getRuntime().availableProcessors());
         var spread = new Spread(votes, statements, shares);
         t = say("means", t);
-        var components = Components.of(spread, statements, 1e-7);
+        Components.of(spread, statements, 1e-7);
         t = say("components", t);
-        var learned = Learned.of(votes, statements, settings, components, shares, null);
+        var learned = Learned.of(votes, statements, settings, shares);
         t = say("learning", t);
-        Learned.of(votes, statements, settings, components, shares, learned.model());
-        t = say("learning, warm", t);
+        Alike.candidates(votes, shares).bundles();
+        t = say("alike", t);
         var places = Places.of(votes, statements, learned.model(), shares);
         t = say("places", t);
         Bridging.of(votes, statements, places.x(), shares);
         t = say("bridging", t);
         Chance.dimensions(votes, settings, shares, 5);
         t = say("chance", t);
-        var grouped = Grouped.clear(places.enough(7), 6, 0, places.at());
+        var grouped = Grouping.of(places.enough(7), new boolean[votes.participants()], 6, 0, places.at());
         t = say("groups", t);
         GroupVotes.of(votes, grouped.group(), Math.max(1, grouped.groups()), shares);
         say("counts", t);
