@@ -29,12 +29,16 @@ class StatementTable {
         this.sql = sql;
     }
 
-    /// The next free number; the lock on the consultation lets one newcomer after the other draw.
-    int add(UUID id, UUID consultation, boolean seed) {
+    /// Lets one newcomer after the other look for what is like theirs and draw a number, until the transaction ends.
+    void queue(UUID consultation) {
         sql.sql("select 1 from opinions.consultation where id = :id for no key update")
                 .param("id", consultation)
                 .query((_, _) -> 0)
                 .single();
+    }
+
+    /// Draws the next free number; whoever adds has queued.
+    int add(UUID id, UUID consultation, boolean seed) {
         return sql.sql("""
                         insert into opinions.statement (id, consultation, number, seed)
                         select :id, :consultation, coalesce(max(number) + 1, 0), :seed
