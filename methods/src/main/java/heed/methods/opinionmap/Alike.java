@@ -44,8 +44,9 @@ final class Alike {
         if (votes.participants() > INDEX) {
             return alike;
         }
-        for (int band = -1; band < BANDS; band++) {
-            alike.join(alike.keys(band, shares));
+        for (var keys : alike.keys(shares)) {
+            Arrays.parallelSort(keys);
+            alike.join(keys);
         }
         return alike;
     }
@@ -157,26 +158,29 @@ final class Alike {
                 votes.starts()[q + 1]);
     }
 
-    /// Sorted: a hash of the votes in a band (of all where it is -1), and below it who cast them.
-    private long[] keys(int band, Shares shares) {
-        var keys = new long[leader.length];
+    /// For each band, and last for all of them together: a hash of a person's votes there, and below it who it is;
+    /// only who, where there are too few votes to compare.
+    private long[][] keys(Shares shares) {
+        var keys = new long[BANDS + 1][leader.length];
+        int[] start = votes.starts(), cells = votes.cells();
         shares.each(share -> {
+            var hash = new long[BANDS];
             for (int p = shares.from(share); p < shares.to(share); p++) {
-                long h = band + 7;
-                int n = 0;
-                for (int i = votes.starts()[p]; i < votes.starts()[p + 1]; i++) {
-                    int cell = votes.cells()[i];
-                    if (band < 0 || (cell / 3 * 0x9E3779B9 >>> 30) == band) {
-                        h = (h ^ cell) * 0x9E3779B97F4A7C15L;
-                        h ^= h >>> 29;
-                        n++;
-                    }
+                Arrays.fill(hash, 7);
+                for (int i = start[p]; i < start[p + 1]; i++) {
+                    int band = cells[i] / 3 * 0x9E3779B9 >>> 30;
+                    hash[band] = (hash[band] + cells[i]) * 0x9E3779B97F4A7C15L;
+                    hash[band] ^= hash[band] >>> 29;
                 }
-                boolean few = votes.seen(p) < FEWEST || n < 2;
-                keys[p] = few ? p : Noise.mixed(h) & ~INDEX | p;
+                long all = 1;
+                for (int band = 0; band < BANDS; band++) {
+                    boolean some = votes.seen(p) >= FEWEST && hash[band] != 7;
+                    keys[band][p] = some ? Noise.mixed(hash[band]) & ~INDEX | p : p;
+                    all = Noise.mixed(all ^ hash[band]);
+                }
+                keys[BANDS][p] = votes.seen(p) >= FEWEST ? all & ~INDEX | p : p;
             }
         });
-        Arrays.parallelSort(keys);
         return keys;
     }
 

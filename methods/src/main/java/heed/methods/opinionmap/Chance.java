@@ -16,7 +16,7 @@ package heed.methods.opinionmap;
 final class Chance {
 
     private static final int DRAWS = 8;
-    private static final int MANY = 300_000;
+    private static final int MANY = 150_000;
     private static final double ROUGH = 0.03;
 
     private Chance() {}

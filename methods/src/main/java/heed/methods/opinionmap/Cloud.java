@@ -14,7 +14,7 @@ import java.util.Arrays;
 record Cloud(double[][] at, double[] weight) {
 
     static final int EXACT = 5_000;
-    static final int GRID = 64;
+    static final int GRID = 48;
     private static final int DRAWN = 3_000;
 
     /// The people who are `in`.

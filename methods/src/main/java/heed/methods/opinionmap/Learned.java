@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A [Model] learned from all votes, upright: the first dimension is the one along which people differ most.
 ///
-/// Up to a million votes all of them are learned from. Above, axes are learned from as many, drawn by content
+/// Up to a million votes all of them are learned from. Above, axes are learned from 400,000, drawn by content
 /// (whose votes are drawn does not depend on the order of people), and one more turn over all votes settles each
 /// statement; everybody is placed and counted in any case. There, what was learned for the map before is kept until
 /// one vote in a hundred is new, or a statement comes or goes.
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Learned(Model model, int dimensions, int rank, double[] variance, boolean kept) {
 
     static final int MANY = 1_000_000;
+    private static final int SOME = 400_000;
     private static final int MOST = 5;
     private static final double NEW = 0.01;
     private static final double EXACT = 1e-13;
@@ -24,7 +25,7 @@ record Learned(Model model, int dimensions, int rank, double[] variance, boolean
     private static final double CLOSE = 1e-4;
 
     static Learned of(Votes votes, Statements statements, Settings settings, Shares shares) {
-        int part = votes.count() / MANY + 1;
+        int part = votes.count() <= MANY ? 1 : votes.count() / SOME + 1;
         var some = part == 1 ? votes : votes.only(Ranks.some(votes, part, shares));
         var own = part == 1 ? statements : Statements.of(some, settings);
         var ownShares = part == 1 ? shares : shares.alike(some);
@@ -35,7 +36,7 @@ record Learned(Model model, int dimensions, int rank, double[] variance, boolean
         var axes =
                 used == 2 || part > 1 ? components : Components.of(new Spread(some, own, ownShares), own, ENOUGH, used);
         var learning = new Learning(some, own, ownShares);
-        var known = learning.sweeps(learning.begin(axes, used), Learning.SWEEPS);
+        var known = learning.sweeps(learning.begin(axes, used), part == 1 ? Learning.SWEEPS : Learning.SWEEPS / 2);
         if (part > 1) {
             known = new Learning(votes, statements, shares).sweep(known, true);
         }

@@ -19,13 +19,21 @@ final class Scale {
                 people, statements, votes.count(), Runtime.getRuntime().availableProcessors());
         for (int round = 0; round < 3; round++) {
             long begun = System.nanoTime();
+            double idle = busy();
             var map = OpinionMaps.of(votes, Settings.plain(statements));
             System.out.printf(
-                    "map %.2f s, %d groups %s, heap %,d MB%n",
-                    since(begun), map.groups(), Arrays.toString(map.votes().members()), used());
+                    "map %.2f s (%.2f s busy), %d groups %s, heap %,d MB%n",
+                    since(begun),
+                    busy() - idle,
+                    map.groups(),
+                    Arrays.toString(map.votes().members()),
+                    used());
             begun = System.nanoTime();
+            idle = busy();
             var next = OpinionMaps.of(votes, Settings.plain(statements).after(map));
-            System.out.printf("warm %.2f s, %d groups, heap %,d MB%n", since(begun), next.groups(), used());
+            System.out.printf(
+                    "warm %.2f s (%.2f s busy), %d groups, heap %,d MB%n",
+                    since(begun), busy() - idle, next.groups(), used());
             parts(votes, statements);
         }
     }
@@ -33,6 +41,7 @@ final class Scale {
     private static void parts(Votes votes, int size) {
         var settings = Settings.plain(size);
         long t = System.nanoTime();
+        before = busy();
         var statements = Statements.of(votes, settings);
         var shares = Shares.of(votes, Runtime.getRuntime().availableProcessors());
         var spread = new Spread(votes, statements, shares);
@@ -56,8 +65,20 @@ final class Scale {
     }
 
     private static long say(String what, long since) {
-        System.out.printf("   %-18s %.3f s%n", what, since(since));
+        double busy = busy();
+        System.out.printf("   %-18s %.3f s, %.3f s busy%n", what, since(since), busy - before);
+        before = busy;
         return System.nanoTime();
+    }
+
+    private static double before;
+
+    /// Seconds of processor time that this process has used, on all processors.
+    private static double busy() {
+        return ((com.sun.management.OperatingSystemMXBean)
+                                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private static double since(long begun) {
