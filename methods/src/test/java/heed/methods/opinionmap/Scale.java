@@ -75,10 +75,7 @@ final class Scale {
 
     /// Seconds of processor time that this process has used, on all processors.
     private static double busy() {
-        return ((com.sun.management.OperatingSystemMXBean)
-                                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
     private static double since(long begun) {
