@@ -14,7 +14,7 @@ select person.id, 'bench-' || person.id as secret
  order by person.id
  limit :voters;
 
-insert into people.session (key, person, ends)
+insert into signin.session (key, person, ends)
 select sha256(convert_to(secret, 'UTF8')), id, now() + interval '1 day' from voter;
 
 create schema benchmark;

@@ -9,16 +9,22 @@ import heed.purposes.Activity;
 import heed.purposes.HomeItem;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
+import heed.trace.Knows;
 import heed.trace.Link;
 import heed.trace.Trace;
 import heed.web.Markdown;
 import heed.web.NavItem;
 import heed.web.Parts;
 import heed.web.Shell;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +37,7 @@ class AnswerPlugs {
 
     private record Entry(int order, String path, String wordKey, String icon) implements NavItem {}
 
-    private record Room(String name, String folder) implements Kind {
+    private record Room(String name, String folder, boolean markdown) implements Kind {
 
         @Override
         public String path(UUID id) {
@@ -46,16 +52,48 @@ class AnswerPlugs {
 
     @Bean
     Kind answerKind() {
-        return new Room(Answers.ANSWER, "/answers/");
+        return new Room(Answers.ANSWER, "/answers/", true);
     }
 
     @Bean
     Kind commitmentKind() {
-        return new Room(Answers.COMMITMENT, "/commitments/");
+        return new Room(Answers.COMMITMENT, "/commitments/", false);
+    }
+
+    private record OnTheTrace(String kind, Function<Collection<UUID>, Map<UUID, Knows.About>> reads) implements Knows {
+
+        @Override
+        public Map<UUID, About> about(Collection<UUID> ids) {
+            return reads.apply(ids);
+        }
     }
 
     @Bean
-    Activity answersOnPurpose(Answers answers, Commitments commitments, Markdown markdown, Parts parts) {
+    Knows answersOnTheTrace(Answers answers) {
+        return new OnTheTrace(
+                Answers.ANSWER,
+                ids -> answers.these(ids).stream()
+                        .collect(Collectors.toMap(it -> it.id().value(), it -> about(it.people(), null))));
+    }
+
+    @Bean
+    Knows commitmentsOnTheTrace(Commitments commitments, Clock clock) {
+        return new OnTheTrace(Answers.COMMITMENT, ids -> {
+            var today = LocalDate.now(clock);
+            return commitments.these(ids).stream()
+                    .collect(Collectors.toMap(it -> it.id().value(), it -> about(it.people(), it.state(today))));
+        });
+    }
+
+    private static Knows.About about(@Nullable Integer people, Commitment.@Nullable State state) {
+        return new Knows.About(
+                null,
+                people == null ? null : people.longValue(),
+                state == null ? null : new Knows.Mark(state.word(), state.key(), state.look()));
+    }
+
+    @Bean
+    Activity answersOnPurpose(Answers answers, Commitments commitments, Trace trace, Markdown markdown, Parts parts) {
         return (purpose, visitor, shell) -> {
             var all = answers.of(purpose.id());
             var promised = commitments.of(purpose.id());
@@ -74,7 +112,9 @@ class AnswerPlugs {
                             "all",
                             all.size(),
                             "mayAnswer",
-                            visitor.official() && !purpose.isDraft()));
+                            visitor.official() && !purpose.isDraft(),
+                            "coverage",
+                            trace.coverage(purpose.id().value())));
             var aside = promised.isEmpty()
                     ? null
                     : parts.of("answers/promised", Map.of("shell", shell, "commitments", promised));

@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL about what was promised.
+/// All SQL about what was promised. What an office promised that became part of another, the other has promised now.
 @Repository
 class CommitmentTable {
+
+    private static final String READ = """
+            select m.*, coalesce(o.joined_to, m.office) as office_now, a.people, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+              from answers.commitment m
+              join answers.answer a on a.id = m.answer
+              join contributions.readable c on c.id = m.id
+              join purposes.shown p on p.id = m.purpose
+              left join people.shown s on s.id = m.settled_by
+              left join people.office_shown o on o.key = m.office
+            """;
 
     private final JdbcClient sql;
 
@@ -56,23 +66,23 @@ class CommitmentTable {
     }
 
     Optional<Commitment> find(Commitment.Id id) {
-        return sql.sql("""
-                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
-                          from answers.commitment m
-                          join contributions.readable c on c.id = m.id
-                          join purposes.shown p on p.id = m.purpose
-                          left join people.shown s on s.id = m.settled_by
+        return sql.sql(READ + """
                          where m.id = :id
-                        """).param("id", id.value()).query(CommitmentTable::read).optional();
+                        """)
+                .param("id", id.value())
+                .query(CommitmentTable::read)
+                .optional();
+    }
+
+    List<Commitment> these(Collection<UUID> ids) {
+        return sql.sql(READ + " where m.id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(CommitmentTable::read)
+                .list();
     }
 
     List<Commitment> of(Purpose.Id purpose) {
-        return sql.sql("""
-                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
-                          from answers.commitment m
-                          join contributions.readable c on c.id = m.id
-                          join purposes.shown p on p.id = m.purpose
-                          left join people.shown s on s.id = m.settled_by
+        return sql.sql(READ + """
                          where m.purpose = :purpose
                          order by m.due, m.id
                         """)
@@ -81,33 +91,34 @@ class CommitmentTable {
                 .list();
     }
 
-    List<Commitment> by(Collection<Answer.Id> answers) {
-        return sql.sql("""
-                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
-                          from answers.commitment m
-                          join contributions.readable c on c.id = m.id
-                          join purposes.shown p on p.id = m.purpose
-                          left join people.shown s on s.id = m.settled_by
+    List<Commitment> by(Collection<UUID> answers) {
+        return sql.sql(READ + """
                          where m.answer = any (:answers)
                          order by m.due, m.id
                         """)
-                .param("answers", answers.stream().map(Answer.Id::value).toArray(UUID[]::new))
+                .param("answers", answers.toArray(UUID[]::new))
                 .query(CommitmentTable::read)
                 .list();
     }
 
-    List<Commitment> all(Commitment.@Nullable State state, LocalDate today) {
-        return sql.sql("""
-                        select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
-                          from answers.commitment m
-                          join contributions.readable c on c.id = m.id
-                          join purposes.shown p on p.id = m.purpose
-                          left join people.shown s on s.id = m.settled_by
-                         where cast(:state as text) is null
-                            or :state = coalesce(m.outcome, case when m.due < :today then 'OVERDUE' else 'OPEN' end)
+    /// What is due first comes first; after the commitment `after`, where that is given.
+    List<Commitment> all(Sought sought, @Nullable UUID after, int most, LocalDate today) {
+        var state = sought.state();
+        return sql.sql(READ + """
+                         where (cast(:state as text) is null
+                            or :state = coalesce(m.outcome, case when m.due < :today then 'OVERDUE' else 'OPEN' end))
+                           and (:office = '' or m.office = :office)
+                           and (:purpose = '' or p.slug = :purpose)
+                           and (cast(:after as uuid) is null
+                                or (m.due, m.id) > (select due, id from answers.commitment where id = :after))
                          order by m.due, m.id
+                         limit :most
                         """)
                 .param("state", state == null ? null : state.name())
+                .param("office", sought.office())
+                .param("purpose", sought.purpose())
+                .param("after", after)
+                .param("most", most)
                 .param("today", today)
                 .query(CommitmentTable::read)
                 .list();
@@ -128,10 +139,11 @@ class CommitmentTable {
                 row.getString("title"),
                 row.getString("words"),
                 row.getString("author_name"),
-                row.getString("office"),
+                row.getString("office_now"),
                 row.getString("hat_label"),
                 row.getObject("due", LocalDate.class),
                 settlement,
+                row.getObject("people", Integer.class),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

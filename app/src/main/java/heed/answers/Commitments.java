@@ -9,8 +9,10 @@ import heed.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +35,22 @@ public class Commitments {
     /// Due first comes first; all of them without a state.
     @Transactional(readOnly = true)
     public List<Commitment> all(Commitment.@Nullable State state) {
-        return table.all(state, LocalDate.now(clock));
+        return all(Sought.ALL.in(state), null, Integer.MAX_VALUE);
+    }
+
+    @Transactional(readOnly = true)
+    List<Commitment> all(Sought sought, @Nullable UUID after, int most) {
+        return table.all(sought, after, most, LocalDate.now(clock));
     }
 
     @Transactional(readOnly = true)
     public List<Commitment> of(Purpose.Id purpose) {
         return table.of(purpose);
+    }
+
+    @Transactional(readOnly = true)
+    List<Commitment> these(Collection<UUID> ids) {
+        return table.these(ids);
     }
 
     @Transactional(readOnly = true)

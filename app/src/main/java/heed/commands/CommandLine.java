@@ -71,7 +71,7 @@ public final class CommandLine {
             return unknown(words);
         }
         try (var database = Database.visit(Settings.of(environment));
-                var running = application(database.address()).run("--server.port=-1")) {
+                var running = forACommand(database.address()).run("--server.port=-1")) {
             return command(running, words);
         }
     }
@@ -86,6 +86,14 @@ public final class CommandLine {
             }
         }
         return unknown(words);
+    }
+
+    /// The house with its doors closed and its recurring work asleep; a bean is made when the command asks for it.
+    private SpringApplication forACommand(DatabaseAddress address) {
+        var application = application(address);
+        application.setAdditionalProfiles("command");
+        application.setLazyInitialization(true);
+        return application;
     }
 
     private SpringApplication application(DatabaseAddress address) {

@@ -8,4 +8,9 @@ public interface Kind {
     String name();
 
     String path(UUID id);
+
+    /// Whether its words are Markdown.
+    default boolean markdown() {
+        return false;
+    }
 }

@@ -89,7 +89,12 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    record Holder(String pid, String does) {}
+    record Holder(String pid, String does) {
+
+        boolean serves() {
+            return does.startsWith("http");
+        }
+    }
 
     @Override
     public void close() {

@@ -3,12 +3,16 @@ package heed.database;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The database while Heed works on it: our own, which ends with us; our own, which another Heed runs; or the
 // operator's.
 public final class Database implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final DatabaseAddress address;
     private final @Nullable Postgres ours;
@@ -35,16 +39,36 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// Opens it for one command: beside the Heed that serves from the same folder, if there is one. Throws
-    // [CannotStart].
+    /// Opens it for one command: beside the Heed that serves from the same folder, if there is one, and after the
+    /// command that works in it, whose database ends with it. Throws [CannotStart].
     public static Database visit(Settings settings) {
         var folder = DataFolder.at(settings.data());
-        if (settings.elsewhere() == null && !folder.take()) {
-            var address = Postgres.running(settings.data())
-                    .orElseThrow(() -> new CannotStart("database.starting", settings.data()));
-            return new Database(address, null, null);
+        if (settings.elsewhere() != null) {
+            return closingOnFailure(folder, () -> opened(settings, folder));
         }
-        return closingOnFailure(folder, () -> opened(settings, folder));
+        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(PAUSE)) {
+            if (folder.take()) {
+                return closingOnFailure(folder, () -> opened(settings, folder));
+            }
+            if (folder.holder().filter(DataFolder.Holder::serves).isPresent()) {
+                var address = Postgres.running(settings.data());
+                if (address.isPresent()) {
+                    return new Database(address.get(), null, null);
+                }
+            }
+            pause();
+        }
+        throw folder.holder()
+                .map(holder -> new CannotStart("database.running", settings.data(), holder.does(), holder.pid()))
+                .orElseGet(() -> new CannotStart("database.starting", settings.data()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Interrupted while another command worked in the data folder.", e);
+        }
     }
 
     private static Database opened(Settings settings, DataFolder folder) {

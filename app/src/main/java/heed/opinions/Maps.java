@@ -2,7 +2,6 @@ package heed.opinions;
 
 import heed.database.Reader;
 import heed.purposes.Purpose;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,21 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The map of each consultation, made anew in the background when votes or statements changed.
 ///
-/// Once a second this node looks which consultations changed since their map was made, whoever changed them: this
-/// node, another one, or an import. Each has a thread of its own, so a large one delays no other. Readers take the
-/// last finished map. A finished map is kept in the database: a restart and other nodes go on from it.
+/// Each has a thread of its own, so a large one delays no other. Readers take the last finished map. A finished map is
+/// kept in the database: a restart and other nodes go on from it.
 @Component
 public class Maps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Maps.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final OpinionTable table;
     private final StatementTable statements;
@@ -36,7 +31,6 @@ public class Maps {
     private final TransactionTemplate transaction;
     private final Map<UUID, MapShown> maps = new ConcurrentHashMap<>();
     private final Map<UUID, Thread> making = new ConcurrentHashMap<>();
-    private @Nullable Thread watch;
 
     Maps(OpinionTable table, StatementTable statements, MapTable kept, TransactionTemplate transaction) {
         this.table = table;
@@ -55,27 +49,23 @@ public class Maps {
         return make(purpose.value(), Objects.requireNonNull(touched().get(purpose.value())));
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        watch = Thread.ofVirtual().name("maps").start(this::watch);
+    /// Begins a new map for each consultation that changed since its map was made, whoever changed it: this node,
+    /// another one, or an import.
+    void follow() {
+        changed()
+                .forEach((consultation, touched) -> making.computeIfAbsent(
+                        consultation, _ -> Thread.startVirtualThread(() -> makeAndLeave(consultation, touched))));
     }
 
-    private void watch() {
-        while (!Thread.currentThread().isInterrupted()) {
+    /// Waits for the maps that are being made, up to a time.
+    void rest(Duration most) {
+        making.values().forEach(thread -> {
             try {
-                changed()
-                        .forEach((consultation, touched) -> making.computeIfAbsent(
-                                consultation,
-                                _ -> Thread.startVirtualThread(() -> makeAndLeave(consultation, touched))));
-            } catch (RuntimeException e) {
-                LOG.warn("The maps wait for the database", e);
-            }
-            try {
-                Thread.sleep(PAUSE);
+                thread.join(most);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
-        }
+        });
     }
 
     private Map<UUID, Instant> changed() {
@@ -130,12 +120,5 @@ public class Maps {
             maps.put(consultation, read);
         }
         return read == null ? mine : read;
-    }
-
-    @PreDestroy
-    void end() {
-        if (watch != null) {
-            watch.interrupt();
-        }
     }
 }

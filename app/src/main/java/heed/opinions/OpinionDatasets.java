@@ -1,5 +1,7 @@
 package heed.opinions;
 
+import heed.methods.opinionmap.Bridging;
+import heed.methods.opinionmap.OpinionMap;
 import heed.opendata.Column;
 import heed.opendata.Column.Type;
 import heed.opendata.Dataset;
@@ -23,15 +25,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class OpinionDatasets {
 
-    private record Of(String path, String name, List<Column> columns, Function<Map<String, String>, Rows> reads)
-            implements Dataset {
-
-        @Override
-        public Rows rows(Map<String, String> in) {
-            return reads.apply(in);
-        }
-    }
-
     @Bean
     Dataset statementsAsData(Purposes purposes, Opinions opinions, Maps maps, Trace trace) {
         var columns = List.of(
@@ -44,8 +37,12 @@ class OpinionDatasets {
                 new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
                 new Column("pass", Type.INTEGER, "opinions.column-pass"),
                 new Column("consensus", Type.NUMBER, "opinions.column-consensus"),
+                new Column("bridging", Type.NUMBER, "opinions.column-bridging"),
+                new Column("bridging_lower", Type.NUMBER, "opinions.column-bridging-lower"),
+                new Column("bridging_upper", Type.NUMBER, "opinions.column-bridging-upper"),
+                new Column("priority", Type.NUMBER, "opinions.column-priority"),
                 new Column("fate", Type.TEXT, "opinions.column-fate"));
-        return new Of("/purposes/{purpose}/statements", "opinions.data-statements", columns, in -> {
+        return Dataset.of("/purposes/{purpose}/statements", "opinions.data-statements", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             var shown = maps.of(purpose.id()).orElse(null);
             var statements = opinions.statements(purpose.id()).stream()
@@ -66,10 +63,74 @@ class OpinionDatasets {
                         row.everybody().disagree(),
                         row.everybody().pass(),
                         row.consensus(),
+                        bridging(shown, it, Bridging::score),
+                        bridging(shown, it, Bridging::lower),
+                        bridging(shown, it, Bridging::upper),
+                        column(shown, it, OpinionMap::priority),
                         row.fate() == null ? null : row.fate().fate().name().toLowerCase(Locale.ROOT)));
             }
             return Rows.of(rows);
         });
+    }
+
+    /// Null for what the map does not know yet.
+    private static @Nullable Double column(
+            @Nullable MapShown shown, Statement statement, Function<OpinionMap, double[]> values) {
+        int column = shown == null ? -1 : shown.column(statement.number());
+        return shown == null || column < 0 ? null : values.apply(shown.map())[column];
+    }
+
+    private static @Nullable Double bridging(
+            @Nullable MapShown shown, Statement statement, Function<Bridging, double[]> values) {
+        return column(shown, statement, map -> values.apply(map.bridging()));
+    }
+
+    @Bean
+    Dataset receptionAsData(Purposes purposes, Opinions opinions, Maps maps) {
+        var columns = List.of(
+                new Column("number", Type.INTEGER, "opinions.column-number"),
+                new Column("group", Type.TEXT, "opinions.column-group"),
+                new Column("agree", Type.INTEGER, "opinions.column-agree"),
+                new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
+                new Column("pass", Type.INTEGER, "opinions.column-pass"));
+        return Dataset.of("/purposes/{purpose}/reception", "opinions.data-reception", columns, in -> {
+            var purpose = purpose(purposes, opinions, in);
+            var shown = maps.of(purpose.id()).orElse(null);
+            var rows = new ArrayList<List<@Nullable Object>>();
+            opinions.statements(purpose.id()).stream()
+                    .filter(Statement::shown)
+                    .forEach(it -> MapView.counted(shown, it)
+                            .forEach(by -> rows.add(
+                                    Rows.row(it.number(), group(by.letter()), by.agree(), by.disagree(), by.pass()))));
+            return Rows.of(rows);
+        });
+    }
+
+    @Bean
+    Dataset placesAsData(Purposes purposes, Opinions opinions, Maps maps) {
+        var columns = List.of(
+                new Column("participant", Type.INTEGER, "opinions.column-participant"),
+                new Column("group", Type.TEXT, "opinions.column-group"),
+                new Column("x", Type.NUMBER, "opinions.column-x"),
+                new Column("y", Type.NUMBER, "opinions.column-y"));
+        return Dataset.of("/purposes/{purpose}/places", "opinions.data-places", columns, in -> {
+            var purpose = purpose(purposes, opinions, in);
+            var shown = maps.of(purpose.id()).orElse(null);
+            var rows = new ArrayList<List<@Nullable Object>>();
+            for (int row = 0; shown != null && row < shown.participants().length; row++) {
+                int group = shown.map().group()[row];
+                rows.add(Rows.row(
+                        shown.participants()[row],
+                        group < 0 ? null : MapShown.letter(group),
+                        shown.map().x()[row],
+                        shown.map().y()[row]));
+            }
+            return Rows.of(rows);
+        });
+    }
+
+    private static String group(String letter) {
+        return letter.isEmpty() ? "all" : letter;
     }
 
     @Bean
@@ -83,7 +144,7 @@ class OpinionDatasets {
                 new Column("agree", Type.INTEGER, "opinions.column-agree"),
                 new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
                 new Column("pass", Type.INTEGER, "opinions.column-pass"));
-        return new Of("/purposes/{purpose}/groups", "opinions.data-groups", columns, in -> {
+        return Dataset.of("/purposes/{purpose}/groups", "opinions.data-groups", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             var map = MapView.of(maps.of(purpose.id()).orElse(null), opinions.statements(purpose.id()), null);
             var rows = new ArrayList<List<@Nullable Object>>();
@@ -99,7 +160,7 @@ class OpinionDatasets {
                     finding,
                     it.statement().number(),
                     it.statement().words(),
-                    by.letter().isEmpty() ? "all" : by.letter(),
+                    group(by.letter()),
                     by.index() < map.groups().size()
                             ? map.groups().get(by.index()).size()
                             : map.people(),
@@ -116,7 +177,7 @@ class OpinionDatasets {
                 new Column("statement", Type.INTEGER, "opinions.column-number"),
                 new Column("vote", Type.INTEGER, "opinions.column-vote"),
                 new Column("group", Type.TEXT, "opinions.column-group"));
-        return new Of("/purposes/{purpose}/votes", "opinions.data-votes", columns, in -> {
+        return Dataset.of("/purposes/{purpose}/votes", "opinions.data-votes", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             var shown = maps.of(purpose.id()).orElse(null);
             var rows = new ArrayList<List<@Nullable Object>>();
@@ -127,6 +188,27 @@ class OpinionDatasets {
                         it.participant(), it.statement(), it.value(), group < 0 ? null : MapShown.letter(group)));
             }
             return Rows.of(rows);
+        });
+    }
+
+    @Bean
+    Dataset rungsAsData(Purposes purposes, Opinions opinions) {
+        var columns = List.of(
+                new Column("statement", Type.INTEGER, "opinions.column-number"),
+                new Column("rung", Type.TEXT, "opinions.column-rung"),
+                new Column("agree", Type.INTEGER, "opinions.column-agree"),
+                new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
+                new Column("pass", Type.INTEGER, "opinions.column-pass"));
+        return Dataset.of("/purposes/{purpose}/rungs", "opinions.data-rungs", columns, in -> {
+            var purpose = purpose(purposes, opinions, in);
+            return Rows.of(opinions.byRung(purpose.id()).stream()
+                    .map(it -> Rows.row(
+                            it.statement(),
+                            it.rung().name().toLowerCase(Locale.ROOT),
+                            it.agree(),
+                            it.disagree(),
+                            it.pass()))
+                    .toList());
         });
     }
 

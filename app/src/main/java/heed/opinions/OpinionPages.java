@@ -54,7 +54,7 @@ class OpinionPages {
             @RequestParam(defaultValue = "") String from,
             Visitor visitor,
             RedirectAttributes next) {
-        return switch (opinions.vote(visitor.me().id(), new Statement.Id(id), vote)) {
+        return switch (opinions.vote(visitor.participant().id(), new Statement.Id(id), vote)) {
             case Opinions.Voting.Done(var purpose) -> {
                 if (!from.isEmpty()) {
                     next.addFlashAttribute("notice", "opinions.answer-kept");
@@ -76,7 +76,7 @@ class OpinionPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var me = visitor.me();
+        var me = visitor.participant();
         var purpose = consulted(slug);
         if (purpose.state() != Purpose.State.OPEN) {
             throw new Forbidden("this consultation takes no more statements");
@@ -84,7 +84,7 @@ class OpinionPages {
         return switch (opinions.add(purpose, visitor, words, shell.locale().getLanguage(), anyway)) {
             case Opinions.Adding.Done done -> {
                 opinions.vote(me.id(), done.id(), Vote.AGREE);
-                next.addFlashAttribute("notice", "opinions.added");
+                next.addFlashAttribute("notice", visitor.guest() ? "opinions.added-waiting" : "opinions.added");
                 yield "redirect:/statements/" + done.id().value();
             }
             case Opinions.Adding.Refused refused -> {

@@ -2,16 +2,20 @@ package heed.opinions;
 
 import gg.jte.Content;
 import heed.contributions.Kind;
+import heed.people.GuestActs;
 import heed.people.Visitor;
 import heed.purposes.Activity;
 import heed.purposes.HomeItem;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
+import heed.trace.Knows;
 import heed.web.Parts;
 import heed.web.Shell;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +34,47 @@ class OpinionPlugs {
             @Override
             public String path(UUID id) {
                 return "/statements/" + id;
+            }
+        };
+    }
+
+    /// Whoever lands here votes and writes at once, and says later who it was.
+    @Bean
+    GuestActs opinionsOfGuests() {
+        return new GuestActs(List.of("/statements/{id}/vote", "/purposes/{slug}/statements"));
+    }
+
+    @Bean
+    Knows statementsOnTheTrace(Received received) {
+        return new Knows() {
+            @Override
+            public String kind() {
+                return Opinions.KIND;
+            }
+
+            @Override
+            public Map<UUID, About> about(Collection<UUID> ids) {
+                return received.these(ids).stream()
+                        .collect(Collectors.toMap(
+                                it -> it.statement().id().value(),
+                                it -> new About((long) it.voted(), (long) it.agree(), null)));
+            }
+        };
+    }
+
+    @Bean
+    Knows purposesOnTheTrace(Received received) {
+        return new Knows() {
+            @Override
+            public String kind() {
+                return "purpose";
+            }
+
+            @Override
+            public Map<UUID, About> about(Collection<UUID> ids) {
+                return ids.stream()
+                        .collect(Collectors.toMap(
+                                it -> it, it -> new About(received.participants(new Purpose.Id(it)), null, null)));
             }
         };
     }

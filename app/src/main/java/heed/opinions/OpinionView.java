@@ -5,7 +5,6 @@ import heed.people.Visitor;
 import heed.purposes.Purpose;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +32,8 @@ class OpinionView {
                 open.stream().filter(it -> !votes.containsKey(it.number())).toList();
         return new OpinionPage(
                 purpose,
-                visitor.signedIn(),
-                next(unanswered, shown, person, votes.size()),
+                visitor.person() != null,
+                NextStatement.of(unanswered, shown, person, votes.size()),
                 open.size() - unanswered.size(),
                 open.size(),
                 MapView.of(shown, statements, mine(purpose, person, votes)),
@@ -78,30 +77,5 @@ class OpinionView {
                 .map(it -> new OpinionPage.Mine(
                         java.util.Objects.requireNonNull(byNumber.get(it.getKey())), it.getValue()))
                 .toList();
-    }
-
-    /// Drawn with a chance in proportion to the map's priorities. The draw depends on the person and on how much was
-    /// answered, so that looking again shows the same statement.
-    private static @Nullable Statement next(
-            List<Statement> unanswered, @Nullable MapShown shown, @Nullable Person person, int answered) {
-        if (unanswered.isEmpty()) {
-            return null;
-        }
-        var weights = unanswered.stream().mapToDouble(it -> priority(shown, it)).toArray();
-        long seed = (person == null ? 0 : person.id().value().getLeastSignificantBits()) * 31 + answered;
-        double drawn =
-                new Random(seed).nextDouble() * java.util.Arrays.stream(weights).sum();
-        for (int i = 0; i < weights.length; i++) {
-            drawn -= weights[i];
-            if (drawn < 0) {
-                return unanswered.get(i);
-            }
-        }
-        return unanswered.getLast();
-    }
-
-    private static double priority(@Nullable MapShown shown, Statement statement) {
-        int column = shown == null ? -1 : shown.column(statement.number());
-        return shown == null || column < 0 ? 1 : Math.max(1e-6, shown.map().priority()[column]);
     }
 }

@@ -29,12 +29,16 @@ class StatementTable {
         this.sql = sql;
     }
 
-    /// The next free number; the lock on the consultation lets one newcomer after the other draw.
-    int add(UUID id, UUID consultation, boolean seed) {
+    /// Lets one newcomer after the other look for what is like theirs and draw a number, until the transaction ends.
+    void queue(UUID consultation) {
         sql.sql("select 1 from opinions.consultation where id = :id for no key update")
                 .param("id", consultation)
                 .query((_, _) -> 0)
                 .single();
+    }
+
+    /// Draws the next free number; whoever adds has queued.
+    int add(UUID id, UUID consultation, boolean seed) {
         return sql.sql("""
                         insert into opinions.statement (id, consultation, number, seed)
                         select :id, :consultation, coalesce(max(number) + 1, 0), :seed
@@ -85,7 +89,7 @@ class StatementTable {
     /// What a vote needs to know of these statements; those that the reader may not read are left out.
     List<Votable> votable(Collection<UUID> ids) {
         return sql.sql("""
-                        select s.id, s.consultation, s.number, p.slug, c.state = 'SHOWN' and p.state = 'OPEN' as open
+                        select s.id, s.consultation, s.number, p.slug, c.state in ('SHOWN', 'WAITING') and p.state = 'OPEN' as open
                           from opinions.statement s
                           join contributions.readable c on c.id = s.id
                           join purposes.shown p on p.id = s.consultation
@@ -98,6 +102,13 @@ class StatementTable {
                         row.getInt("number"),
                         row.getString("slug"),
                         row.getBoolean("open")))
+                .list();
+    }
+
+    List<Statement> these(Collection<UUID> ids) {
+        return sql.sql(READ + " where s.id = any (:ids) order by s.number")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(StatementTable::read)
                 .list();
     }
 

@@ -3,6 +3,8 @@ package heed.opinions;
 import heed.database.Reader;
 import heed.database.Together;
 import heed.opinions.Votables.Asked;
+import heed.people.Standings;
+import heed.people.Suspended;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,61 +32,83 @@ class VoteWriter {
 
     private final OpinionTable table;
     private final Votables votables;
+    private final Standings standings;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Together<Given, Optional<Votable>> writing = new Together<>("votes", this::together);
+    private final Together<Given, Outcome> writing = new Together<>("votes", this::together);
 
     /// @param own what is voted on, where only this person may read it
     private record Given(Asked asked, @Nullable Votable own, UUID person, int value, Instant at) {}
 
-    private record Taken(Votable on, Given given) {}
+    /// A vote that can be written, and whose it is: who gave it, or the person that account was joined to.
+    private record Taken(Votable on, Given given, UUID person) {}
 
-    VoteWriter(OpinionTable table, Votables votables, TransactionTemplate transaction, Clock clock) {
+    private record Outcome(Optional<Votable> on, boolean suspended) {}
+
+    VoteWriter(
+            OpinionTable table, Votables votables, Standings standings, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.votables = votables;
+        this.standings = standings;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /// Returns when the vote is committed, with what it was given on; or with what takes no votes now. Empty when the
-    /// current reader may not read the statement.
+    /// current reader may not read the statement. A suspended person is refused.
     Optional<Votable> vote(UUID statement, UUID person, Vote vote) {
         var reader = Reader.current();
         var asked = new Asked(reader.circles(), statement);
         var at = clock.instant();
-        return writing.ask(new Given(asked, null, person, vote.value(), at))
+        return give(new Given(asked, null, person, vote.value(), at))
                 .or(() -> votables.find(reader, statement)
-                        .flatMap(own -> writing.ask(new Given(asked, own, person, vote.value(), at))));
+                        .flatMap(own -> give(new Given(asked, own, person, vote.value(), at))));
     }
 
-    private List<Optional<Votable>> together(List<Given> lot) {
+    private Optional<Votable> give(Given given) {
+        var outcome = writing.ask(given);
+        if (outcome.suspended()) {
+            throw new Suspended();
+        }
+        return outcome.on();
+    }
+
+    private List<Outcome> together(List<Given> lot) {
         var shared = votables.find(lot.stream().map(Given::asked).toList());
         var met = new ArrayList<Optional<Votable>>();
-        var taken = new ArrayList<Taken>();
         for (int i = 0; i < lot.size(); i++) {
-            var given = lot.get(i);
-            var on = shared.get(i).or(() -> Optional.ofNullable(given.own()));
-            on.filter(Votable::open).ifPresent(it -> taken.add(new Taken(it, given)));
-            met.add(on);
+            var own = lot.get(i).own();
+            met.add(shared.get(i).or(() -> Optional.ofNullable(own)));
         }
-        if (!taken.isEmpty()) {
-            write(taken);
-        }
-        return met;
+        var suspended = write(lot, met);
+        return IntStream.range(0, lot.size())
+                .mapToObj(i ->
+                        new Outcome(met.get(i), suspended.contains(lot.get(i).person())))
+                .toList();
     }
 
-    private void write(List<Taken> taken) {
-        Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(_ -> {
+    /// Writes those that can be written, except those of people who are suspended; returns these people.
+    private Set<UUID> write(List<Given> lot, List<Optional<Votable>> met) {
+        return Reader.SYSTEM.reads(() -> Objects.requireNonNull(transaction.execute(_ -> {
+            var standing = standings.steady(lot.stream().map(Given::person).collect(Collectors.toSet()));
             // In the order of their ids, so that two nodes never wait for each other crosswise.
-            var byConsultation = taken.stream()
+            var byConsultation = IntStream.range(0, lot.size())
+                    .boxed()
+                    .flatMap(i -> met.get(i).filter(Votable::open).stream()
+                            .map(on -> new Taken(
+                                    on, lot.get(i), standing.behind(lot.get(i).person()))))
+                    .filter(it -> !standing.suspended().contains(it.given().person()))
                     .collect(Collectors.groupingBy(it -> it.on().consultation(), TreeMap::new, Collectors.toList()));
             byConsultation.forEach(this::cast);
-            table.touch(byConsultation.keySet().toArray(UUID[]::new));
-        }));
+            if (!byConsultation.isEmpty()) {
+                table.touch(byConsultation.keySet().toArray(UUID[]::new));
+            }
+            return standing.suspended();
+        })));
     }
 
     private void cast(UUID consultation, List<Taken> taken) {
-        var people = taken.stream().map(it -> it.given().person()).distinct().toList();
+        var people = taken.stream().map(Taken::person).distinct().toList();
         var numbers = table.numbers(consultation, people);
         if (numbers.size() < people.size()) {
             table.admit(
@@ -96,7 +122,7 @@ class VoteWriter {
     private static Ballot ballot(Taken taken, Map<UUID, Integer> numbers) {
         var given = taken.given();
         return new Ballot(
-                taken.on().number(), Objects.requireNonNull(numbers.get(given.person())), given.value(), given.at());
+                taken.on().number(), Objects.requireNonNull(numbers.get(taken.person())), given.value(), given.at());
     }
 
     /// Writes what is at hand, then stops; whoever comes later is refused instead of waiting for ever.

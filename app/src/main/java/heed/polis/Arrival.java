@@ -1,6 +1,7 @@
 package heed.polis;
 
 import heed.purposes.Publication;
+import heed.purposes.Purpose;
 import java.util.List;
 
 /// What came of an attempt to bring a Polis folder in.
@@ -8,7 +9,8 @@ public sealed interface Arrival {
 
     /// All of it is here; `slug` ends the address of its purpose. `votes` are those that count, `events` all of the
     // log.
-    record Done(String slug, int people, int statements, int votes, int events) implements Arrival {}
+    record Done(Purpose.Id purpose, String slug, int people, int statements, int votes, int events)
+            implements Arrival {}
 
     /// The same files came in before, so nothing was done.
     record There(String slug) implements Arrival {}

@@ -5,6 +5,7 @@ import heed.contributions.Contributions;
 import heed.contributions.Saying;
 import heed.database.NewId;
 import heed.opinions.Ballot;
+import heed.opinions.Maps;
 import heed.opinions.Numbered;
 import heed.opinions.NumberedStatement;
 import heed.opinions.Opinions;
@@ -36,7 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Brings Polis conversations in, each in one transaction: readers see all of it or nothing, also after a crash in the
-// middle.
+// middle. The map is made at once.
 /// Call it as the system.
 @Service
 public class Imports {
@@ -50,6 +51,7 @@ public class Imports {
     private final People people;
     private final Contributions contributions;
     private final Opinions opinions;
+    private final Maps maps;
     private final MessageSource words;
     private final TransactionTemplate whole;
 
@@ -59,6 +61,7 @@ public class Imports {
             People people,
             Contributions contributions,
             Opinions opinions,
+            Maps maps,
             MessageSource words,
             PlatformTransactionManager transactions) {
         this.table = table;
@@ -66,6 +69,7 @@ public class Imports {
         this.people = people;
         this.contributions = contributions;
         this.opinions = opinions;
+        this.maps = maps;
         this.words = words;
         this.whole = new TransactionTemplate(transactions);
     }
@@ -76,13 +80,17 @@ public class Imports {
             case Folder.Read.Refused refused -> new Arrival.Refused(refused.rows());
             case Folder.Read.Whole read -> {
                 var name = Fingerprint.of(folder);
-                yield Objects.requireNonNull(whole.execute(all -> {
+                var arrived = Objects.requireNonNull(whole.execute(all -> {
                     var arrival = land(name, read.conversation(), why, told);
                     if (arrival instanceof Arrival.NoWhy) {
                         all.setRollbackOnly();
                     }
                     return arrival;
                 }));
+                if (arrived instanceof Arrival.Done done) {
+                    maps.now(done.purpose());
+                }
+                yield arrived;
             }
         };
     }
@@ -127,6 +135,7 @@ public class Imports {
             case Publication.Refused refused -> new Arrival.NoWhy(refused.missing());
             case Publication.Done done ->
                 new Arrival.Done(
+                        done.purpose().id(),
                         done.purpose().slug(),
                         it.people().size(),
                         it.comments().size(),

@@ -8,8 +8,6 @@ import heed.opendata.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,20 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /// The lists of this room as open data.
 @Configuration
 class PurposeDatasets {
-
-    private record Of(String path, String list, List<Column> columns, Function<Map<String, String>, Rows> reads)
-            implements Dataset {
-
-        @Override
-        public String name() {
-            return "purposes.data-" + list;
-        }
-
-        @Override
-        public Rows rows(Map<String, String> in) {
-            return reads.apply(in);
-        }
-    }
 
     private static Column column(String name, Type type, String describedBy) {
         return new Column(name, type, describedBy);
@@ -51,7 +35,7 @@ class PurposeDatasets {
                 column("promise", Type.TEXT, "purposes.we-promise"),
                 column("office", Type.TEXT, "purposes.office"),
                 column("circle", Type.TEXT, "purposes.who-reads"));
-        return new Of("/purposes", "purposes", columns, in -> {
+        return Dataset.of("/purposes", "purposes.data-purposes", columns, in -> {
             var state = in.getOrDefault("state", "");
             var chosen = PurposesPage.STATES.contains(state) ? state : "";
             return Rows.of(purposes.published().stream()
@@ -89,7 +73,7 @@ class PurposeDatasets {
                 column("source", Type.TEXT, "purposes.source"),
                 column("target", Type.NUMBER, "purposes.target"),
                 column("target_date", Type.DATE, "purposes.target-at"));
-        return new Of("/purposes/{purpose}/indicators", "indicators", columns, in -> {
+        return Dataset.of("/purposes/{purpose}/indicators", "purposes.data-indicators", columns, in -> {
             var whole = purposes.whole(in.getOrDefault("purpose", ""));
             var rows = new ArrayList<List<@Nullable Object>>();
             for (var it : whole.indicators()) {
@@ -120,7 +104,7 @@ class PurposeDatasets {
                 column("from", Type.DATE, "purposes.starts"),
                 column("until", Type.DATE, "purposes.ends"),
                 column("happened", Type.TEXT, "purposes.happened"));
-        return new Of("/purposes/{purpose}/stages", "stages", columns, in -> {
+        return Dataset.of("/purposes/{purpose}/stages", "purposes.data-stages", columns, in -> {
             var stages = purposes.whole(in.getOrDefault("purpose", "")).stages();
             var rows = new ArrayList<List<@Nullable Object>>();
             for (var it : stages) {

@@ -4,9 +4,11 @@ import heed.contributions.Contribution;
 import heed.database.NewId;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Trace {
 
-    /// Neighbours shown in one direction.
+    /// Neighbours shown in one direction, and neighbours of those.
     public static final int MOST = 100;
 
     private final TraceTable table;
@@ -41,7 +43,13 @@ public class Trace {
     /// What it points at, the newest first.
     @Transactional(readOnly = true)
     public List<Link> from(UUID id) {
-        return table.from(id);
+        return table.from(List.of(id));
+    }
+
+    /// What each of these points at, in one query.
+    @Transactional(readOnly = true)
+    public List<Link> from(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : table.from(ids);
     }
 
     /// What points at it, the newest first.
@@ -78,14 +86,43 @@ public class Trace {
         return answers.isEmpty() ? List.of() : table.settledBy(answers);
     }
 
-    /// The contribution with its neighbours in both directions; nothing when the reader may not read it.
+    /// How much of what was said about this purpose, as far as the reader may read it, has a fate.
+    @Transactional(readOnly = true)
+    public Coverage coverage(UUID purpose) {
+        return table.coverage(purpose);
+    }
+
+    /// What was said about this purpose and has no fate yet, the longest waiting first.
+    @Transactional(readOnly = true)
+    public List<Walk.Stop> waiting(UUID purpose, int most) {
+        return table.waiting(purpose, most);
+    }
+
+    /// All that was said about this purpose, each with its latest fate if it has one, the newest first.
+    @Transactional(readOnly = true)
+    public List<Walk.Step> said(UUID purpose) {
+        return table.said(purpose);
+    }
+
+    /// The contribution with what it came from and what came of it; nothing when the reader may not read it.
     @Transactional(readOnly = true)
     public Optional<Walk> walk(UUID id) {
-        return table.stop(id)
-                .map(here -> new Walk(
-                        here,
-                        table.history(id),
-                        new Walk.Ahead(table.ahead(id, MOST), table.countFrom(id)),
-                        new Walk.Ahead(table.behind(id, MOST), table.countTo(id))));
+        return table.stop(id).map(here -> {
+            var seen = new HashSet<>(Set.of(id));
+            var from = way(id, seen, table::before, table.countBefore(id));
+            var on = way(id, seen, table::after, table.countAfter(id));
+            return new Walk(here, table.history(id), from, on);
+        });
+    }
+
+    /// Each contribution stands on a walk once, where it is nearest.
+    private static Walk.Way way(UUID id, Set<UUID> seen, Function<Collection<UUID>, List<Walk.Step>> next, long all) {
+        var near = unseen(next.apply(List.of(id)), seen);
+        var ids = near.stream().map(it -> it.stop().id()).toList();
+        return new Walk.Way(near, ids.isEmpty() ? List.of() : unseen(next.apply(ids), seen), all);
+    }
+
+    private static List<Walk.Step> unseen(List<Walk.Step> steps, Set<UUID> seen) {
+        return steps.stream().filter(it -> seen.add(it.stop().id())).toList();
     }
 }

@@ -1,6 +1,5 @@
 package heed.trace;
 
-import heed.web.NotFound;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,15 +10,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TracePages {
 
-    private final Trace trace;
+    private final Walks walks;
 
-    TracePages(Trace trace) {
-        this.trace = trace;
+    TracePages(Walks walks) {
+        this.walks = walks;
     }
 
     @GetMapping("/trace/{id}")
     String walk(@PathVariable UUID id, Model model) {
-        model.addAttribute("walk", trace.walk(id).orElseThrow(() -> new NotFound("contribution " + id)));
+        model.addAttribute("page", walks.at(id));
         return "trace/walk";
     }
 }

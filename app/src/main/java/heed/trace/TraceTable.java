@@ -16,6 +16,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TraceTable {
 
+    private static final String BEFORE = """
+            with l as (select kind, later as near, earlier as far, at from trace.step where later = any (:ids)
+                        order by at desc, earlier limit :most)
+            """;
+    private static final String AFTER = """
+            with l as (select kind, earlier as near, later as far, at from trace.step where earlier = any (:ids)
+                        order by at desc, later limit :most)
+            """;
+    private static final String SAID = """
+            with l as (select 'BELONGS_TO' as kind, cast(:purpose as uuid) as near, id as far, at
+                         from trace.belonging(:purpose))
+            """;
+    private static final String STOPS = """
+            select l.kind as link, l.near, c.*, f.contribution, f.fate, f.reason, f.by_answer, f.at as settled_at
+              from l
+              join contributions.readable c on c.id = l.far
+              left join lateral (select * from trace.fate_shown s where s.contribution = c.id) f on true
+             order by l.at desc, c.id
+            """;
+
     private final JdbcClient sql;
 
     TraceTable(JdbcClient sql) {
@@ -49,9 +69,9 @@ class TraceTable {
                 .update();
     }
 
-    List<Link> from(UUID id) {
-        return sql.sql("select * from trace.link where from_id = :id order by at desc, to_id")
-                .param("id", id)
+    List<Link> from(Collection<UUID> ids) {
+        return sql.sql("select * from trace.link where from_id = any (:ids) order by at desc, to_id")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(TraceTable::link)
                 .list();
     }
@@ -63,15 +83,15 @@ class TraceTable {
                 .list();
     }
 
-    long countFrom(UUID id) {
-        return sql.sql("select count(*) from trace.link where from_id = :id")
+    long countBefore(UUID id) {
+        return sql.sql("select count(*) from trace.step where later = :id")
                 .param("id", id)
                 .query(Long.class)
                 .single();
     }
 
-    long countTo(UUID id) {
-        return sql.sql("select count(*) from trace.link where to_id = :id")
+    long countAfter(UUID id) {
+        return sql.sql("select count(*) from trace.step where earlier = :id")
                 .param("id", id)
                 .query(Long.class)
                 .single();
@@ -98,6 +118,32 @@ class TraceTable {
                 .list();
     }
 
+    Coverage coverage(UUID purpose) {
+        return sql.sql("select said, settled from trace.coverage(:purpose)")
+                .param("purpose", purpose)
+                .query((row, _) -> new Coverage(row.getLong("said"), row.getLong("settled")))
+                .single();
+    }
+
+    List<Walk.Stop> waiting(UUID purpose, int most) {
+        return sql.sql("""
+                        select c.* from trace.waiting(:purpose, :most) with ordinality as w (id, place)
+                          join contributions.readable c on c.id = w.id
+                         order by w.place
+                        """)
+                .param("purpose", purpose)
+                .param("most", most)
+                .query(TraceTable::stop)
+                .list();
+    }
+
+    List<Walk.Step> said(UUID purpose) {
+        return sql.sql(SAID + STOPS)
+                .param("purpose", purpose)
+                .query(TraceTable::step)
+                .list();
+    }
+
     Optional<Walk.Stop> stop(UUID id) {
         return sql.sql("select * from contributions.readable where id = :id")
                 .param("id", id)
@@ -105,30 +151,19 @@ class TraceTable {
                 .optional();
     }
 
-    List<Walk.Step> ahead(UUID id, int most) {
-        return sql.sql("""
-                        select l.kind as link, c.*, f.contribution, f.fate, f.reason, f.by_answer, f.at as settled_at
-                          from (select * from trace.link where from_id = :id order by at desc, to_id limit :most) l
-                          join contributions.readable c on c.id = l.to_id
-                          left join lateral (select * from trace.fate_shown s where s.contribution = c.id) f on true
-                         order by l.at desc, c.id
-                        """)
-                .param("id", id)
-                .param("most", most)
-                .query(TraceTable::step)
-                .list();
+    /// What these came from, the newest first.
+    List<Walk.Step> before(Collection<UUID> ids) {
+        return steps(sql.sql(BEFORE + STOPS), ids);
     }
 
-    List<Walk.Step> behind(UUID id, int most) {
-        return sql.sql("""
-                        select l.kind as link, c.*, f.contribution, f.fate, f.reason, f.by_answer, f.at as settled_at
-                          from (select * from trace.link where to_id = :id order by at desc, from_id limit :most) l
-                          join contributions.readable c on c.id = l.from_id
-                          left join lateral (select * from trace.fate_shown s where s.contribution = c.id) f on true
-                         order by l.at desc, c.id
-                        """)
-                .param("id", id)
-                .param("most", most)
+    /// What came of these, the newest first.
+    List<Walk.Step> after(Collection<UUID> ids) {
+        return steps(sql.sql(AFTER + STOPS), ids);
+    }
+
+    private static List<Walk.Step> steps(JdbcClient.StatementSpec query, Collection<UUID> ids) {
+        return query.param("ids", ids.toArray(UUID[]::new))
+                .param("most", Trace.MOST)
                 .query(TraceTable::step)
                 .list();
     }
@@ -142,7 +177,8 @@ class TraceTable {
                         row.getObject("by_answer", UUID.class),
                         instant(row, "settled_at"))
                 : null;
-        return new Walk.Step(Link.Kind.valueOf(row.getString("link")), stop(row, number), fate);
+        return new Walk.Step(
+                row.getObject("near", UUID.class), Link.Kind.valueOf(row.getString("link")), stop(row, number), fate);
     }
 
     private static Walk.Stop stop(ResultSet row, int number) throws SQLException {

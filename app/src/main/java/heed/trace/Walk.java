@@ -3,15 +3,23 @@ package heed.trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One contribution and its neighbours on the trace: those it points at, those that point at it, and its fates.
-public record Walk(Stop here, List<FateShown> fates, Ahead to, Ahead from) {
+/// One contribution with its fates, what it came from, and what came of it: two steps each way.
+public record Walk(Stop here, List<FateShown> fates, Way from, Way on) {
 
-    /// At most [Trace#MOST] neighbours one way, the newest first, out of `all`.
-    public record Ahead(List<Step> steps, long all) {}
+    /// `near` are at most [Trace#MOST] neighbours, the newest first, out of `all`; `far` are neighbours of those.
+    public record Way(List<Step> near, List<Step> far, long all) {
 
-    public record Step(Link.Kind kind, Stop stop, @Nullable FateShown fate) {}
+        Stream<Step> steps() {
+            return Stream.concat(near.stream(), far.stream());
+        }
+    }
+
+    /// A thread that leads from the contribution `at` to this stop.
+    public record Step(
+            UUID at, Link.Kind kind, Stop stop, @Nullable FateShown fate) {}
 
     public record Stop(
             UUID id,
@@ -19,15 +27,5 @@ public record Walk(Stop here, List<FateShown> fates, Ahead to, Ahead from) {
             String words,
             String author,
             @Nullable String office,
-            Instant at) {
-
-        private static final int SHORT = 400;
-
-        /// The beginning, where there is more than a neighbour needs to say.
-        String shortly() {
-            return words.codePointCount(0, words.length()) <= SHORT
-                    ? words
-                    : words.substring(0, words.offsetByCodePoints(0, SHORT)).strip() + "…";
-        }
-    }
+            Instant at) {}
 }

@@ -4,7 +4,7 @@
 // and
 /// why. Links and fates are kept as they were made; who may not read both ends does not see that they are joined.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "database", "people", "contributions"})
+@ApplicationModule(allowedDependencies = {"web", "database", "people", "contributions", "opendata"})
 package heed.trace;
 
 import org.jspecify.annotations.NullMarked;

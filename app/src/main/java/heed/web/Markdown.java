@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -41,9 +42,24 @@ public final class Markdown {
             .softbreak("<br>")
             .build();
 
+    private final TextContentRenderer words =
+            TextContentRenderer.builder().extensions(EXTENSIONS).build();
+
     public Content html(String markdown) {
         var html = text(markdown);
         return page -> page.writeContent(html);
+    }
+
+    /// Its words alone, without the marks that shape them.
+    public String words(String markdown) {
+        if (markdown.length() > LONGEST_INPUT) {
+            return markdown;
+        }
+        try {
+            return words.render(parser.parse(markdown)).strip();
+        } catch (RuntimeException | StackOverflowError _) {
+            return markdown;
+        }
     }
 
     String text(String markdown) {

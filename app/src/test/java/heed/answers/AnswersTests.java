@@ -8,15 +8,11 @@ import heed.answers.Commitment.Outcome;
 import heed.answers.MillRoad.Official;
 import heed.database.Reader;
 import heed.people.Circle;
-import heed.people.People;
 import heed.purposes.Purpose;
-import heed.purposes.Purposes;
 import heed.trace.Fate;
 import heed.trace.Trace;
 import heed.web.Forbidden;
 import heed.web.NotFound;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HeedTest
 class AnswersTests {
 
-    private static final Instant AT = Instant.parse("2026-11-18T09:00:00Z");
-    private static final LocalDate DUE = LocalDate.of(2027, 1, 31);
-
     @Autowired
     Answers answers;
 
@@ -41,26 +34,18 @@ class AnswersTests {
     Trace trace;
 
     @Autowired
-    People people;
-
-    @Autowired
-    Purposes purposes;
-
-    @Autowired
-    heed.contributions.Contributions contributions;
-
-    @Autowired
     JdbcClient sql;
 
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
     MillRoad street;
+
     Official ines;
 
     @BeforeEach
     void street() {
-        street = new MillRoad(people, purposes, contributions, trace);
         ines = street.ines();
     }
 
@@ -78,18 +63,34 @@ class AnswersTests {
         assertThat(read.author()).isEqualTo("Ines Okafor");
         assertThat(read.office()).isEqualTo("Transport & Mobility");
         assertThat(read.settled().getFirst().words()).isEqualTo("Close Mill Road at school time");
-        assertThat(read.commitments().getFirst().due()).isEqualTo(DUE);
+        assertThat(read.commitments().getFirst().due()).isEqualTo(MillRoad.DUE);
     }
 
     @Test
     void nobodyAnswersWithoutTheHatOfAnOffice() {
         var purpose = street.purpose(ines, Circle.EVERYONE);
         var amina = street.resident("Amina Haddad");
-        var hats = Reader.SYSTEM.reads(() -> people.hatsOf(amina.id()));
+        var hats = Reader.SYSTEM.reads(() -> street.people().hatsOf(amina.id()));
         var answering = new Answering(
-                purpose.id(), amina.id(), hats.getFirst().id(), "I decide", null, List.of(), List.of(), AT);
-        var borrowed =
-                new Answering(purpose.id(), amina.id(), ines.hat().id(), "I decide", null, List.of(), List.of(), AT);
+                purpose.id(),
+                amina.id(),
+                hats.getFirst().id(),
+                "I decide",
+                List.of(),
+                List.of(),
+                List.of(),
+                MillRoad.NEXT,
+                MillRoad.AT);
+        var borrowed = new Answering(
+                purpose.id(),
+                amina.id(),
+                ines.hat().id(),
+                "I decide",
+                List.of(),
+                List.of(),
+                List.of(),
+                MillRoad.NEXT,
+                MillRoad.AT);
 
         assertThatThrownBy(() -> Reader.SYSTEM.reads(() -> answers.answer(answering)))
                 .isInstanceOf(Forbidden.class);
@@ -110,12 +111,12 @@ class AnswersTests {
     void aSettledCommitmentIsNotRewritten() {
         var promised = promise();
 
-        var first = settle(ines, promised, Outcome.KEPT, "214 children on the first morning");
-        var second = settle(ines, promised, Outcome.BROKEN, "Never happened");
+        var first = street.settle(ines, promised, Outcome.KEPT, "214 children on the first morning");
+        var second = street.settle(ines, promised, Outcome.BROKEN, "Never happened");
 
         assertThat(first).isInstanceOf(Settling.Done.class);
         assertThat(second).isInstanceOf(Settling.SettledBefore.class);
-        assertThat(found(promised).settlement())
+        assertThat(street.found(promised).settlement())
                 .extracting(Commitment.Settlement::outcome, Commitment.Settlement::evidence)
                 .containsExactly(Outcome.KEPT, "214 children on the first morning");
     }
@@ -131,10 +132,10 @@ class AnswersTests {
                         .param("by", ines.person().id().value())
                         .update()));
 
-        settle(ines, promised, Outcome.KEPT, "It was done");
+        street.settle(ines, promised, Outcome.KEPT, "It was done");
 
         assertThat(mutant.getAsInt()).isZero();
-        assertThat(found(promised).settlement())
+        assertThat(street.found(promised).settlement())
                 .extracting(Commitment.Settlement::outcome)
                 .isEqualTo(Outcome.KEPT);
         assertThatThrownBy(() -> Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(_ ->
@@ -147,9 +148,9 @@ class AnswersTests {
         var promised = promise();
         var parks = street.official("Rosa Lind", "office:parks", "Parks");
 
-        assertThatThrownBy(() -> settle(parks, promised, Outcome.KEPT, "We did"))
+        assertThatThrownBy(() -> street.settle(parks, promised, Outcome.KEPT, "We did"))
                 .isInstanceOf(Forbidden.class);
-        assertThat(found(promised).settlement()).isNull();
+        assertThat(street.found(promised).settlement()).isNull();
     }
 
     @Test
@@ -169,31 +170,10 @@ class AnswersTests {
     }
 
     private Commitment promise() {
-        return give(street.purpose(ines, Circle.EVERYONE), List.of())
-                .commitments()
-                .getFirst();
-    }
-
-    private Commitment found(Commitment it) {
-        return Reader.ANYONE.reads(() -> commitments.find(it.id())).orElseThrow();
-    }
-
-    private Settling settle(Official by, Commitment what, Outcome outcome, String evidence) {
-        return by.reader()
-                .reads(() -> commitments.settle(
-                        what.id(), outcome, evidence, by.person().id()));
+        return street.promised(ines, street.purpose(ines, Circle.EVERYONE), MillRoad.DUE);
     }
 
     private Answer give(Purpose purpose, List<Answering.Settled> settled) {
-        var answering = new Answering(
-                purpose.id(),
-                ines.person().id(),
-                ines.hat().id(),
-                "We close the road for **two weeks**.",
-                null,
-                settled,
-                List.of(new Answering.Promise("Publish every number", DUE)),
-                AT);
-        return ines.reader().reads(() -> answers.answer(answering));
+        return street.answered(ines, street.answering(ines, purpose, settled, MillRoad.DUE));
     }
 }

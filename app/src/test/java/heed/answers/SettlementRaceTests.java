@@ -6,22 +6,15 @@ import heed.HeedTest;
 import heed.answers.Commitment.Outcome;
 import heed.answers.Commitment.State;
 import heed.answers.MillRoad.Official;
-import heed.contributions.Contributions;
 import heed.database.DatabaseAddress;
 import heed.people.Circle;
-import heed.people.People;
-import heed.purposes.Purposes;
-import heed.trace.Trace;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,32 +26,10 @@ class SettlementRaceTests {
     private static final int TRIALS = 20;
 
     @Autowired
-    Answers answers;
-
-    @Autowired
-    Commitments commitments;
-
-    @Autowired
-    Trace trace;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Purposes purposes;
-
-    @Autowired
-    Contributions contributions;
-
-    @Autowired
     DatabaseAddress address;
 
+    @Autowired
     MillRoad street;
-
-    @BeforeEach
-    void street() {
-        street = new MillRoad(people, purposes, contributions, trace);
-    }
 
     @Test
     void aPromiseIsOverdueFromTheDayAfterItWasDue() {
@@ -121,27 +92,12 @@ class SettlementRaceTests {
         }
     }
 
-    private Commitment promised(Official ines, LocalDate due) {
-        var purpose = street.purpose(ines, Circle.EVERYONE);
-        var answering = new Answering(
-                purpose.id(),
-                ines.person().id(),
-                ines.hat().id(),
-                "We light the bridge.",
-                null,
-                List.of(),
-                List.of(new Answering.Promise("Nine lamps", due)),
-                Instant.parse("2023-11-18T09:00:00Z"));
-        return ines.reader()
-                .reads(() -> answers.answer(answering))
-                .commitments()
-                .getFirst();
+    private Commitment promised(Official by, LocalDate due) {
+        return street.promised(by, street.purpose(by, Circle.EVERYONE), due);
     }
 
     private Settling settle(Official by, Commitment it, String evidence) {
-        return by.reader()
-                .reads(() -> commitments.settle(
-                        it.id(), Outcome.KEPT, evidence, by.person().id()));
+        return street.settle(by, it, Outcome.KEPT, evidence);
     }
 
     private interface Act {

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
 import heed.contributions.Contribution;
-import heed.contributions.Contributions;
 import heed.database.Reader;
 import heed.people.Circle;
-import heed.people.People;
-import heed.purposes.Purposes;
 import heed.trace.Fate;
 import heed.trace.Link;
 import heed.trace.Trace;
@@ -29,26 +26,19 @@ class TraceOfAnswersTests {
     private static final Instant AT = Instant.parse("2026-11-18T09:00:00Z");
 
     @Autowired
+    MillRoad street;
+
+    @Autowired
     Answers answers;
 
     @Autowired
     Trace trace;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    Purposes purposes;
-
-    @Autowired
-    Contributions contributions;
 
     /// However answers, statements and promises are joined: what is found by walking on is found by walking back.
     @ParameterizedTest
     @ValueSource(longs = {1, 20261122, 77})
     void theTraceIsTheSameInBothDirections(long seed) {
         var random = new Random(seed);
-        var street = new MillRoad(people, purposes, contributions, trace);
         var ines = street.ines();
         var purpose = street.purpose(ines, Circle.EVERYONE);
         var statements = Stream.of("A crossing at the mill", "Slower buses", "A bench", "Lamps on the bridge")
@@ -66,7 +56,15 @@ class TraceOfAnswersTests {
                     .limit(random.nextInt(3))
                     .toList();
             var answering = new Answering(
-                    purpose.id(), ines.person().id(), ines.hat().id(), "We try it.", null, settled, promises, AT);
+                    purpose.id(),
+                    ines.person().id(),
+                    ines.hat().id(),
+                    "We try it.",
+                    List.of(),
+                    settled,
+                    promises,
+                    MillRoad.NEXT,
+                    AT);
             var answer = ines.reader().reads(() -> answers.answer(answering));
             everything.add(answer.id().value());
             answer.commitments().forEach(it -> everything.add(it.id().value()));
@@ -78,14 +76,13 @@ class TraceOfAnswersTests {
         var threads = ahead.stream().map(TraceOfAnswersTests::thread).toList();
         assertThat(each(
                         everything,
-                        it -> trace.walk(it).orElseThrow().to().steps().stream()
-                                .map(step ->
-                                        new Link(it, step.kind(), step.stop().id(), AT))))
+                        it -> trace.walk(it).orElseThrow().on().near().stream()
+                                .map(step -> thread(it, step.kind(), step.stop().id()))))
                 .containsExactlyInAnyOrderElementsOf(threads);
         assertThat(each(
                         everything,
-                        it -> trace.walk(it).orElseThrow().from().steps().stream()
-                                .map(step -> new Link(step.stop().id(), step.kind(), it, AT))))
+                        it -> trace.walk(it).orElseThrow().from().near().stream()
+                                .map(step -> thread(step.stop().id(), step.kind(), it))))
                 .containsExactlyInAnyOrderElementsOf(threads);
     }
 
@@ -94,7 +91,6 @@ class TraceOfAnswersTests {
     @ValueSource(longs = {5, 6})
     void aFateAndItsAnswerNameEachOther(long seed) {
         var random = new Random(seed);
-        var street = new MillRoad(people, purposes, contributions, trace);
         var ines = street.ines();
         var purpose = street.purpose(ines, Circle.EVERYONE);
         var statement = street.statement(purpose, "Lamps on the bridge");
@@ -105,9 +101,10 @@ class TraceOfAnswersTests {
                     ines.person().id(),
                     ines.hat().id(),
                     "We thought again.",
-                    null,
+                    List.of(),
                     List.of(new Answering.Settled(statement, fate(random), "Reason " + round)),
                     List.of(),
+                    MillRoad.NEXT,
                     AT.plusSeconds(round));
             latest = new Contribution.Id(
                     ines.reader().reads(() -> answers.answer(answering)).id().value());
@@ -130,6 +127,14 @@ class TraceOfAnswersTests {
     /// Without its hour, which a walk does not show.
     private static Link thread(Link link) {
         return new Link(link.from(), link.kind(), link.to(), AT);
+    }
+
+    /// What comes later answers, belongs to or measures what came earlier; what came earlier promises or joins.
+    private static Link thread(UUID earlier, Link.Kind kind, UUID later) {
+        return switch (kind) {
+            case BELONGS_TO, ANSWERS, MEASURES -> new Link(later, kind, earlier, AT);
+            case PROMISES, JOINED_TO -> new Link(earlier, kind, later, AT);
+        };
     }
 
     private interface Neighbours<T> {

@@ -13,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +42,29 @@ class DatabaseTests {
     @Test
     void aCommandWorksBesideTheHeedThatServes() throws SQLException {
         try (var serving = Database.serve(settings())) {
+            serving.servesAt("http://localhost:7777");
             try (var visit = Database.visit(settings())) {
                 assertThat(visit.address()).isEqualTo(serving.address());
             }
             assertThat(ask(serving.address(), "select 'still here'")).isEqualTo("still here");
         }
+    }
+
+    @Test
+    void aCommandWaitsForTheCommandWhoseDatabaseEndsWithIt() throws Exception {
+        var first = Database.visit(settings());
+        var address = new CompletableFuture<DatabaseAddress>();
+        var second = Thread.startVirtualThread(() -> {
+            try (var visit = Database.visit(settings())) {
+                ask(visit.address(), "select 'mine alone'");
+                address.complete(visit.address());
+            } catch (RuntimeException | SQLException e) {
+                address.completeExceptionally(e);
+            }
+        });
+        assertThat(second.join(Duration.ofSeconds(2))).as("it waits").isFalse();
+        first.close();
+        assertThat(address.get(60, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test

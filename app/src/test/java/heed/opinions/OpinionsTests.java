@@ -109,6 +109,25 @@ class OpinionsTests {
     }
 
     @Test
+    void theSameStatementSentByManyAtOnceIsAddedOnce() throws Exception {
+        var town = Consulted.with(purposes, opinions, people, 1);
+        var purpose = Reader.SYSTEM.reads(() -> purposes.at(town.slug()));
+        try (var sending = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = java.util.stream.IntStream.range(0, 12)
+                    .mapToObj(_ -> sending.submit(() -> Reader.SYSTEM.reads(
+                            () -> opinions.add(purpose, town.ines(), "A bench at every second stop", "en", true))))
+                    .toList();
+            var added = 0;
+            for (var one : sent) {
+                added += one.get() instanceof Opinions.Adding.Done ? 1 : 0;
+            }
+            assertThat(added).isOne();
+        }
+        assertThat(Reader.SYSTEM.reads(() -> opinions.statements(town.purpose())))
+                .hasSize(2);
+    }
+
+    @Test
     void aRestartShowsTheSameMapWithoutMakingIt() {
         var town = Consulted.with(purposes, opinions, people, 12);
         camps(town);

@@ -16,6 +16,7 @@ import heed.people.Person;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,15 +58,57 @@ class TraceTests {
         var walk = Reader.ANYONE
                 .reads(() -> trace.walk(answer.value()))
                 .orElseThrow()
-                .to();
+                .from();
         assertThat(walk.all()).isEqualTo(1);
-        assertThat(walk.steps().getFirst().stop().words()).isEqualTo("Close Mill Road at school time");
+        assertThat(walk.near().getFirst().stop().words()).isEqualTo("Close Mill Road at school time");
         assertThat(Reader.ANYONE.reads(() -> trace.to(statement.value())))
                 .extracting(Link::from)
                 .containsExactly(answer.value());
         assertThat(Reader.ANYONE.reads(() -> trace.from(answer.value())))
                 .extracting(Link::to)
                 .containsExactly(statement.value());
+    }
+
+    /// From the purpose to the statement, its answer and the promise in it: from each end, on one page and in its
+    // files.
+    @Test
+    void aWalkSpansTwoStepsEachWayAndItsFilesHoldTheSame() {
+        var purpose = say(official("Ines"), "purpose", Circle.EVERYONE, "Every child can walk to school");
+        var statement = say(resident("Amina"), "statement", Circle.EVERYONE, "Close Mill Road at school time");
+        var answer = say(official("Ines"), "answer", Circle.EVERYONE, "We try it for **two weeks**");
+        var promise = say(official("Ines"), "commitment", Circle.EVERYONE, "Publish every number");
+        Reader.SYSTEM.runs(() -> {
+            trace.link(statement.value(), Link.Kind.BELONGS_TO, purpose.value());
+            trace.link(answer.value(), Link.Kind.ANSWERS, statement.value());
+            trace.link(answer.value(), Link.Kind.PROMISES, promise.value());
+            trace.settle(statement, Fate.ADOPTED, "It is right.", answer.value());
+        });
+
+        assertThat(walked(purpose.value())).containsExactly(statement.value(), answer.value());
+        assertThat(walked(statement.value())).containsExactly(purpose.value(), answer.value(), promise.value());
+        assertThat(walked(promise.value())).containsExactly(answer.value(), statement.value());
+        assertThat(pages.get().uri("/trace/{id}", statement.value()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("We try it for two weeks", "Publish every number")
+                .doesNotContain("**");
+        assertThat(pages.get().uri("/trace/{id}", answer.value())).bodyText().contains("<strong>two weeks</strong>");
+        for (var end : List.of(".json", ".csv")) {
+            var file = assertThat(pages.get().uri("/trace/" + statement.value() + end))
+                    .hasStatusOk()
+                    .bodyText();
+            for (var id : walked(statement.value())) {
+                file.contains(id.toString());
+            }
+        }
+        assertThat(pages.get().uri("/trace/nothing.json")).hasStatus(404);
+    }
+
+    private List<UUID> walked(UUID id) {
+        var walk = Reader.ANYONE.reads(() -> trace.walk(id)).orElseThrow();
+        return Stream.concat(walk.from().steps(), walk.on().steps())
+                .map(it -> it.stop().id())
+                .toList();
     }
 
     @Test

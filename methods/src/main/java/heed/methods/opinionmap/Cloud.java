@@ -2,65 +2,110 @@ package heed.methods.opinionmap;
 
 import java.util.Arrays;
 
-/// Points in the plane with weights, in an order of their own: ascending by x, then by y, equal points joined into
-/// one.
+/// Points in a space of few dimensions, with weights, in an order of their own: ascending by the first coordinate,
+/// then the next, equal points joined into one.
 ///
 /// Because the order comes from the points, whatever is computed from a cloud does not depend on who came first.
-/// From [#EXACT] people on, points are joined cell by cell on a grid (a coreset); each cell stands at the mean of
-/// its people, added up in whole numbers.
+/// From [#EXACT] people on, points in the plane are joined cell by cell on a grid (a coreset), each cell at the mean
+/// of its people, added up in whole numbers; in more dimensions 3,000 people are drawn, by where they stand.
 ///
+/// @param at the coordinates, `at[d][i]`
 /// @param weight how many people stand there
-record Cloud(double[] x, double[] y, double[] weight) {
+record Cloud(double[][] at, double[] weight) {
 
     static final int EXACT = 5_000;
-    static final int GRID = 64;
+    static final int GRID = 48;
+    private static final int DRAWN = 3_000;
 
-    static Cloud of(double[] x, double[] y, boolean[] in) {
+    /// The people who are `in`.
+    static Cloud of(boolean[] in, double[]... places) {
         int n = 0;
         for (boolean b : in) {
             n += b ? 1 : 0;
         }
-        var px = new double[n];
-        var py = new double[n];
+        boolean drawn = n >= EXACT && places.length > 2;
+        long part = drawn ? -1L >>> 1 : 0;
+        long limit = drawn ? part / n * DRAWN : 0;
+        var at = new double[places.length][n];
         int i = 0;
         for (int p = 0; p < in.length; p++) {
-            if (in[p]) {
-                px[i] = x[p] + 0.0;
-                py[i++] = y[p] + 0.0;
+            if (in[p] && (!drawn || (hash(places, p) & part) < limit)) {
+                for (int d = 0; d < places.length; d++) {
+                    at[d][i] = places[d][p] + 0.0;
+                }
+                i++;
             }
         }
-        var weight = new double[n];
+        for (int d = 0; d < places.length; d++) {
+            at[d] = Arrays.copyOf(at[d], i);
+        }
+        var weight = new double[i];
         Arrays.fill(weight, 1);
-        var points = new Cloud(px, py, weight);
-        return n >= EXACT ? points.grid(GRID) : points.sorted();
+        var points = new Cloud(at, weight);
+        return n >= EXACT && !drawn ? points.grid(GRID) : points.sorted();
+    }
+
+    private static long hash(double[][] places, int p) {
+        long h = 1;
+        for (var place : places) {
+            h = Noise.mixed(h ^ Double.doubleToLongBits(place[p] + 0.0));
+        }
+        return h;
     }
 
     int size() {
-        return x.length;
+        return weight.length;
+    }
+
+    int dimensions() {
+        return at.length;
     }
 
     double people() {
         return Arrays.stream(weight).sum();
     }
 
+    /// The squared distance of a point from a place.
+    double squared(int i, double[] place) {
+        double sum = 0;
+        for (int d = 0; d < at.length; d++) {
+            double away = at[d][i] - place[d];
+            sum += away * away;
+        }
+        return sum;
+    }
+
     private Cloud sorted() {
         var order = new Integer[size()];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (i, j) -> x[i] != x[j] ? Double.compare(x[i], x[j]) : Double.compare(y[i], y[j]));
-        var sx = new double[size()];
-        var sy = new double[size()];
-        var sw = new double[size()];
+        Arrays.sort(order, this::compare);
+        var sorted = new Cloud(new double[at.length][size()], new double[size()]);
         int n = 0;
+        int before = -1;
         for (int i : order) {
-            if (n > 0 && sx[n - 1] == x[i] && sy[n - 1] == y[i]) {
-                sw[n - 1] += weight[i];
+            if (before >= 0 && compare(before, i) == 0) {
+                sorted.weight[n - 1] += weight[i];
             } else {
-                sx[n] = x[i];
-                sy[n] = y[i];
-                sw[n++] = weight[i];
+                for (int d = 0; d < at.length; d++) {
+                    sorted.at[d][n] = at[d][i];
+                }
+                sorted.weight[n++] = weight[i];
+            }
+            before = i;
+        }
+        for (int d = 0; d < at.length; d++) {
+            sorted.at[d] = Arrays.copyOf(sorted.at[d], n);
+        }
+        return new Cloud(sorted.at, Arrays.copyOf(sorted.weight, n));
+    }
+
+    private int compare(int i, int j) {
+        for (var coordinate : at) {
+            if (coordinate[i] != coordinate[j]) {
+                return Double.compare(coordinate[i], coordinate[j]);
             }
         }
-        return new Cloud(Arrays.copyOf(sx, n), Arrays.copyOf(sy, n), Arrays.copyOf(sw, n));
+        return 0;
     }
 
     /// The same points, as if other people of the same kind had come: each person weighs as much as a draw from the
@@ -72,11 +117,29 @@ record Cloud(double[] x, double[] y, double[] weight) {
             double one = -Math.log(1 - noise.unit());
             drawn[i] = weight[i] <= 1 ? one * weight[i] : Math.max(0.05, weight[i] + normal * Math.sqrt(weight[i]));
         }
-        return new Cloud(x, y, drawn);
+        return new Cloud(at, drawn);
     }
 
-    /// The same people on a coarser grid of at most `side` by `side` cells.
+    /// Every n-th point, so that at most `most` are left.
+    Cloud some(int most) {
+        int part = (size() + most - 1) / Math.max(1, most);
+        if (part <= 1) {
+            return this;
+        }
+        int n = (size() + part - 1) / part;
+        var some = new Cloud(new double[at.length][n], new double[n]);
+        for (int i = 0; i < n; i++) {
+            some.weight[i] = weight[i * part];
+            for (int d = 0; d < at.length; d++) {
+                some.at[d][i] = at[d][i * part];
+            }
+        }
+        return some;
+    }
+
+    /// The same people on a coarser grid of at most `side` by `side` cells, in the plane.
     Cloud grid(int side) {
+        double[] x = at[0], y = at[1];
         double left = Arrays.stream(x).min().orElse(0),
                 right = Arrays.stream(x).max().orElse(0);
         double low = Arrays.stream(y).min().orElse(0),
@@ -94,13 +157,13 @@ record Cloud(double[] x, double[] y, double[] weight) {
             sumY[cell] += Math.round((atY - cellY) * weight[i] * unit);
             count[cell] += weight[i];
         }
-        var full = Arrays.stream(count).filter(c -> c > 0).count();
-        var grid = new Cloud(new double[(int) full], new double[(int) full], new double[(int) full]);
+        int full = (int) Arrays.stream(count).filter(c -> c > 0).count();
+        var grid = new Cloud(new double[2][full], new double[full]);
         int n = 0;
         for (int cell = 0; cell < count.length; cell++) {
             if (count[cell] > 0) {
-                grid.x[n] = left + stepX * (cell / side + sumX[cell] / unit / count[cell]);
-                grid.y[n] = low + stepY * (cell % side + sumY[cell] / unit / count[cell]);
+                grid.at[0][n] = left + stepX * (cell / side + sumX[cell] / unit / count[cell]);
+                grid.at[1][n] = low + stepY * (cell % side + sumY[cell] / unit / count[cell]);
                 grid.weight[n++] = count[cell];
             }
         }

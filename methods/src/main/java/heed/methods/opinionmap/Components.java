@@ -2,34 +2,32 @@ package heed.methods.opinionmap;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// The two directions in which the votes differ most.
+/// The directions in which the votes differ most.
 ///
-/// **Problem.** The two leading eigenvectors of YᵀY, where Y is the centred vote matrix ([Spread]): principal
+/// **Problem.** The leading eigenvectors of YᵀY, where Y is the centred vote matrix ([Spread]): principal
 /// components with column-mean imputation, no column scaling, over all participants.
 ///
 /// **Method.** A block Krylov space with Rayleigh–Ritz: begin with two vectors, multiply both by YᵀY in one pass
-/// over the votes, solve the small projected problem, take the residuals of the leading approximations as the next
-/// two vectors, orthogonalise them against all before, and go on until both residuals are small. After 32 vectors
-/// the best 8 are kept and the rest forgotten. (Golub and Van Loan, *Matrix Computations*, chapter 10; thick
+/// over the votes, solve the small projected problem, take the residuals of the leading approximations as the
+/// next vectors, orthogonalise them against all before, and go on until the residuals are small. After 40 vectors
+/// the best 12 are kept and the rest forgotten. (Golub and Van Loan, *Matrix Computations*, chapter 10; thick
 /// restarts after Wu and Simon 2000.)
 ///
-/// **Guarantees.** The residual of both vectors is at most `tolerance` times the largest eigenvalue, or the
+/// **Guarantees.** The residual of each vector is at most `tolerance` times the largest eigenvalue, or the
 /// rounding floor has been reached. The result depends on the set of rows only: not on their order, nor on threads.
-/// The largest entry of each component is positive. It starts from fixed pseudo-random vectors, or from the
-/// components of the last map.
+/// The largest entry of each component is positive. It starts from fixed pseudo-random vectors.
 ///
 /// **Not.** Where two eigenvalues are equal no direction is the right one, and a small change of votes may turn the
 /// pair.
 ///
-/// @param vectors the two components, each as long as there are statements, of unit length (zero where the rank
+/// @param vectors the components, each as long as there are statements, of unit length (zero where the rank
 ///     does not reach)
 /// @param eigenvalues of YᵀY, in the same order
 record Components(double[][] vectors, double[] eigenvalues) {
 
-    private static final int MOST = 32;
-    private static final int KEPT = 8;
+    private static final int MOST = 40;
+    private static final int KEPT = 12;
     private static final int PASSES = 300;
 
     /// Whether there are two directions at all.
@@ -38,15 +36,19 @@ record Components(double[][] vectors, double[] eigenvalues) {
         return eigenvalues[0] <= 1e-11 ? 0 : eigenvalues[1] <= least ? 1 : 2;
     }
 
-    static Components of(Spread spread, Statements statements, double tolerance, double @Nullable [][] begin) {
+    /// The leading two.
+    static Components of(Spread spread, Statements statements, double tolerance) {
+        return of(spread, statements, tolerance, 2);
+    }
+
+    /// @param wanted how many components, from two to six
+    static Components of(Spread spread, Statements statements, double tolerance, int wanted) {
         int size = statements.size();
         int most = Math.min(MOST, Math.max(2, statements.counting()));
         List<double[]> basis = new ArrayList<>();
         List<double[]> images = new ArrayList<>();
         var noise = new Noise(0x9E3779B97F4A7C15L);
-        var next = begin == null
-                ? List.of(random(noise, statements), random(noise, statements))
-                : List.of(masked(begin[0], statements), masked(begin[1], statements));
+        var next = List.of(random(noise, statements), random(noise, statements));
         var ritz = new Ritz(new double[0], new double[0][0]);
         for (int pass = 0; pass < PASSES; pass++) {
             int before = basis.size();
@@ -72,12 +74,12 @@ record Components(double[][] vectors, double[] eigenvalues) {
                 restart(basis, images, ritz);
                 ritz = Ritz.of(basis, images);
             }
-            next = residuals(basis, images, ritz, tolerance);
+            next = residuals(basis, images, ritz, tolerance, wanted);
             if (next.isEmpty()) {
                 break;
             }
         }
-        return leading(basis, ritz, size);
+        return leading(basis, ritz, size, wanted);
     }
 
     private static void extend(Spread spread, List<double[]> basis, List<double[]> images, int before, int size) {
@@ -112,11 +114,11 @@ record Components(double[][] vectors, double[] eigenvalues) {
         basis.add(v);
     }
 
-    /// What the leading approximations (at most the first two that are not yet good) are still wrong by.
-    private static List<double[]> residuals(List<double[]> basis, List<double[]> images, Ritz ritz, double tolerance) {
+    /// What the leading approximations that are not yet good are still wrong by.
+    private static List<double[]> residuals(
+            List<double[]> basis, List<double[]> images, Ritz ritz, double tolerance, int wanted) {
         List<double[]> next = new ArrayList<>();
-        int wanted = Math.min(2, ritz.values().length);
-        for (int j = 0; j < wanted; j++) {
+        for (int j = 0; j < Math.min(wanted, ritz.values().length); j++) {
             var r = ritz.mix(images, j);
             subtract(r, ritz.mix(basis, j), ritz.values()[j]);
             if (Math.sqrt(dot(r, r)) > tolerance * Math.max(ritz.values()[0], 1e-300)) {
@@ -139,10 +141,10 @@ record Components(double[][] vectors, double[] eigenvalues) {
         images.addAll(keptImages);
     }
 
-    private static Components leading(List<double[]> basis, Ritz ritz, int size) {
-        var vectors = new double[2][size];
-        var values = new double[2];
-        for (int j = 0; j < Math.min(2, ritz.values().length); j++) {
+    private static Components leading(List<double[]> basis, Ritz ritz, int size, int wanted) {
+        var vectors = new double[wanted][size];
+        var values = new double[wanted];
+        for (int j = 0; j < Math.min(wanted, ritz.values().length); j++) {
             vectors[j] = ritz.mix(basis, j);
             values[j] = Math.max(0, ritz.values()[j]);
             upright(vectors[j]);
@@ -168,14 +170,6 @@ record Components(double[][] vectors, double[] eigenvalues) {
         for (int c = 0; c < v.length; c++) {
             double x = noise.unit() - 0.5;
             v[c] = statements.counts()[c] ? x : 0;
-        }
-        return v;
-    }
-
-    private static double[] masked(double[] from, Statements statements) {
-        var v = new double[statements.size()];
-        for (int c = 0; c < Math.min(v.length, from.length); c++) {
-            v[c] = statements.counts()[c] ? from[c] : 0;
         }
         return v;
     }

@@ -53,14 +53,8 @@ final class Labels {
     }
 
     private Grouped named(Grouped grouped) {
-        var x = new double[best.length];
-        var y = new double[best.length];
-        for (int g = 0; g < best.length; g++) {
-            x[best[g]] = grouped.x()[g];
-            y[best[g]] = grouped.y()[g];
-        }
         var group =
                 Arrays.stream(grouped.group()).map(g -> g < 0 ? -1 : best[g]).toArray();
-        return new Grouped(grouped.groups(), group, x, y, grouped.silhouette());
+        return new Grouped(grouped.groups(), group, grouped.silhouette());
     }
 }

@@ -7,12 +7,14 @@ final class Membership {
 
     private Membership() {}
 
-    static double[] of(OpinionMap map, int participant) {
+    /// @param place where the person stands, in the dimensions of the model, before the turn
+    /// @param uncertainty its covariance, packed
+    static double[] of(OpinionMap map, double[] place, double[] uncertainty) {
         int k = map.groups();
         var log = new double[k];
         double most = Double.NEGATIVE_INFINITY;
         for (int g = 0; g < k; g++) {
-            log[g] = weight(map, g, participant);
+            log[g] = Math.log(Math.max(1, map.votes().members()[g])) + density(map.spreads()[g], place, uncertainty);
             most = Math.max(most, log[g]);
         }
         double sum = 0;
@@ -26,46 +28,62 @@ final class Membership {
         return log;
     }
 
-    /// The logarithm of people times density, apart from a constant.
-    private static double weight(OpinionMap map, int g, int p) {
-        double[] s = map.spreads()[g];
-        double people = Math.max(1, map.votes().members()[g]);
-        double xx = s[2] + map.uncertainty()[3 * p] + 1e-9;
-        double xy = s[3] + map.uncertainty()[3 * p + 1];
-        double yy = s[4] + map.uncertainty()[3 * p + 2] + 1e-9;
-        double det = xx * yy - xy * xy;
-        double dx = map.x()[p] - s[0], dy = map.y()[p] - s[1];
-        return Math.log(people) - Math.log(det) / 2 - (yy * dx * dx - 2 * xy * dx * dy + xx * dy * dy) / det / 2;
+    /// The logarithm of the density, apart from a constant.
+    private static double density(double[] spread, double[] place, double[] uncertainty) {
+        int r = place.length;
+        var matrix = new double[r][r];
+        var inverse = new double[r][r];
+        for (int i = 0; i < r; i++) {
+            for (int j = 0; j <= i; j++) {
+                int at = Small.at(i, j);
+                matrix[i][j] = spread[r + at] + uncertainty[at] + (i == j ? 1e-9 : 0);
+            }
+        }
+        Small.invert(matrix, inverse);
+        double sum = 0;
+        for (int i = 0; i < r; i++) {
+            sum += 2 * Math.log(matrix[i][i]);
+            for (int j = 0; j < r; j++) {
+                sum -= (place[i] - spread[i]) * inverse[i][j] * (place[j] - spread[j]);
+            }
+        }
+        return sum / 2;
     }
 
-    /// Per group: the middle (x, y) and the spread around it (xx, xy, yy). Sums are whole numbers.
-    static double[][] spreads(int groups, int[] group, double[] x, double[] y) {
+    /// Per group: the middle, and the spread around it, packed. Sums are whole numbers.
+    static double[][] spreads(int groups, int[] group, double[][] at) {
+        int r = at.length, width = r + r * (r + 1) / 2;
         double most = 1;
-        for (int p = 0; p < x.length; p++) {
-            most = Math.max(most, Math.max(x[p] * x[p], y[p] * y[p]));
+        for (var coordinate : at) {
+            for (double x : coordinate) {
+                most = Math.max(most, x * x);
+            }
         }
-        double unit = Math.scalb(1.0, 60 - Math.getExponent(most * Math.max(1, x.length)));
-        var sums = new long[groups][5];
+        double unit = Math.scalb(1.0, 60 - Math.getExponent(most * Math.max(1, group.length)));
+        var sums = new long[groups][width];
         var people = new int[groups];
-        for (int p = 0; p < x.length; p++) {
+        for (int p = 0; p < group.length; p++) {
             if (group[p] >= 0) {
                 var sum = sums[group[p]];
-                sum[0] += Math.round(x[p] * unit);
-                sum[1] += Math.round(y[p] * unit);
-                sum[2] += Math.round(x[p] * x[p] * unit);
-                sum[3] += Math.round(x[p] * y[p] * unit);
-                sum[4] += Math.round(y[p] * y[p] * unit);
+                for (int i = 0; i < r; i++) {
+                    sum[i] += Math.round(at[i][p] * unit);
+                    for (int j = 0; j <= i; j++) {
+                        sum[r + Small.at(i, j)] += Math.round(at[i][p] * at[j][p] * unit);
+                    }
+                }
                 people[group[p]]++;
             }
         }
-        var spreads = new double[groups][5];
+        var spreads = new double[groups][width];
         for (int g = 0; g < groups; g++) {
-            for (int j = 0; j < 5; j++) {
-                spreads[g][j] = sums[g][j] / unit / Math.max(1, people[g]);
+            for (int k = 0; k < width; k++) {
+                spreads[g][k] = sums[g][k] / unit / Math.max(1, people[g]);
             }
-            spreads[g][2] -= spreads[g][0] * spreads[g][0];
-            spreads[g][3] -= spreads[g][0] * spreads[g][1];
-            spreads[g][4] -= spreads[g][1] * spreads[g][1];
+            for (int i = 0; i < r; i++) {
+                for (int j = 0; j <= i; j++) {
+                    spreads[g][r + Small.at(i, j)] -= spreads[g][i] * spreads[g][j];
+                }
+            }
         }
         return spreads;
     }

@@ -2,6 +2,7 @@ package heed.methods.opinionmap;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The opinion map: where people and statements stand, which groups there are, what sets them apart and what all
 /// share.
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
 /// @param enough whether there are enough votes for the map to mean anything; when not, nobody is placed in a group
 /// @param groups how many groups; 0 when not enough, 1 when there are no clear groups
 /// @param group per participant, its group, or -1 for none
-/// @param spreads per group, its middle and how its people spread around it: x, y, xx, xy, yy
+/// @param spreads per group, its middle (as many numbers as the model has dimensions) and how its people spread
+///     around it (a packed covariance), before the turn
 /// @param x per participant, the position along the first component
 /// @param y per participant, the position along the second component
 /// @param uncertainty per participant, the covariance of that position: xx, xy, yy, one after the other; empty in
@@ -24,13 +26,18 @@ import java.util.stream.IntStream;
 /// @param statementX per statement, where somebody would stand who agreed with it and saw nothing else
 /// @param statementY the same, second component
 /// @param extremity per statement, the distance of that position from the middle
-/// @param votes how each group voted; everybody as one group when there are none
+/// @param votes how each group voted, each account as one; everybody as one group when there are none
 /// @param silhouette how clearly the groups are apart, -1 to 1; 0 where there are fewer than two
 /// @param consensus per statement, group-informed consensus: the product over groups of (agree + 1) / (seen + 2)
 /// @param bridging per statement, how far people of all opinions agree with it
 /// @param representative per group, the statements by which it stands out
 /// @param majority what most people share
 /// @param priority per statement, how much it should be shown next (larger is more)
+/// @param model what was learned of the statements, to place people by; none in the compatible mode
+/// @param turn how the plane was turned after the model, towards the map before
+/// @param closed per statement, whether it takes no part by decision (moderated out, or meta)
+/// @param weighed which accounts are weighed as one voter
+/// @param robust the bridging scores if other people were counted
 public record OpinionMap(
         Mode mode,
         boolean enough,
@@ -52,7 +59,12 @@ public record OpinionMap(
         Bridging bridging,
         List<List<Representative>> representative,
         Majority majority,
-        double[] priority) {
+        double[] priority,
+        @Nullable Model model,
+        Turn turn,
+        boolean[] closed,
+        Weighed weighed,
+        Robust robust) {
 
     private static final int FEW = 8;
 
@@ -65,14 +77,18 @@ public record OpinionMap(
                 .toList();
     }
 
-    /// How likely a participant belongs to each group, given how little is known of where they stand. The numbers
-    /// add up to one.
+    /// Where somebody stands by these votes, and why: also for somebody who is not on the map, and at once after a
+    /// vote, without a new map. For people on the map it is where the map shows them, to the bit.
     ///
-    /// People of a group are taken to spread around its middle as a normal distribution; a participant's own
-    /// uncertainty is added to that spread. Also for somebody who has voted too little to be placed. Empty where
-    /// there are no groups, or in the compatible mode.
-    public double[] membership(int participant) {
-        return uncertainty.length == 0 ? new double[0] : Membership.of(this, participant);
+    /// @param statement statements, each once, in any order
+    /// @param value for each of them 1, 0 or -1
+    /// @throws IllegalStateException in the compatible mode, which has no model
+    /// @throws IllegalArgumentException when a statement or a value is out of range
+    public Place place(int[] statement, byte[] value) {
+        if (model == null) {
+            throw new IllegalStateException("the compatible mode places nobody singly");
+        }
+        return Place.of(this, model, statement, value);
     }
 
     /// A way of counting.

@@ -7,14 +7,14 @@ package heed.methods.opinionmap;
 /// where a person would who agreed with it and had seen nothing else. In the compatible mode every statement that
 /// takes no part counts as seen by everybody, as in Polis.
 ///
-/// In the default mode people stand where the model of [Ridge] puts them; statements as above.
+/// In the default mode people stand where the [Model] puts them; statements as above.
 ///
+/// @param at per dimension and participant, where they stand; two dimensions at least
 /// @param axes the two axes, unit vectors over statements
 /// @param seen per participant, how many statements that take part are answered
 /// @param uncertainty per participant, the covariance of the place (xx, xy, yy), or empty where it is not known
 record Places(
-        double[] x,
-        double[] y,
+        double[][] at,
         double[][] axes,
         double[] statementX,
         double[] statementY,
@@ -22,37 +22,71 @@ record Places(
         int[] seen,
         double[] uncertainty) {
 
-    /// Places under the model.
-    static Places of(Votes votes, Statements statements, Ridge model) {
+    /// Places under the model, before any turn.
+    static Places of(Votes votes, Statements statements, Model model, Shares shares) {
+        int people = votes.participants(), r = model.dimensions();
+        var seen = seen(votes, statements);
+        var coordinates = new double[r][people];
+        var uncertainty = new double[3 * people];
+        var table = Placing.table(model);
+        int[] start = votes.starts(), cells = votes.cells();
+        shares.each(share -> {
+            var placing = new Placing(model, table);
+            for (int p = shares.from(share); p < shares.to(share); p++) {
+                var place = placing.place(cells, start[p], start[p + 1], seen[p]);
+                for (int j = 0; j < r; j++) {
+                    coordinates[j][p] = place[j + 1];
+                }
+                uncertainty[3 * p] = placing.covariance(1, 1);
+                uncertainty[3 * p + 1] = placing.covariance(1, 2);
+                uncertainty[3 * p + 2] = placing.covariance(2, 2);
+            }
+        });
+        int size = statements.size();
         return new Places(
-                        model.x(),
-                        model.y(),
-                        model.axes(),
-                        new double[statements.size()],
-                        new double[statements.size()],
-                        new double[statements.size()],
-                        seen(votes, statements),
-                        model.uncertainty())
+                        coordinates,
+                        axes(model),
+                        new double[size],
+                        new double[size],
+                        new double[size],
+                        seen,
+                        uncertainty)
                 .withStatements(statements, statements.counting());
     }
 
-    /// The same places in a plane that is turned.
-    Places turned(Turn turn) {
-        var people = turn.of(x, y);
-        var placed = turn.of(statementX, statementY);
-        return new Places(
-                people[0],
-                people[1],
-                turn.of(axes[0], axes[1]),
-                placed[0],
-                placed[1],
-                extremity,
-                seen,
-                turn.spread(uncertainty));
+    /// The first two directions as unit vectors over statements.
+    private static double[][] axes(Model model) {
+        var axes = new double[2][model.statements()];
+        for (int j = 0; j < 2; j++) {
+            for (int c = 0; c < axes[j].length; c++) {
+                axes[j][c] = model.counts()[c] ? model.pull()[c][j] : 0;
+            }
+            Components.upright(axes[j]);
+        }
+        return axes;
     }
 
-    static Places of(Votes votes, Statements statements, Spread spread, Components components, boolean compatible) {
-        int columns = compatible ? statements.voted() : statements.counting();
+    double[] x() {
+        return at[0];
+    }
+
+    double[] y() {
+        return at[1];
+    }
+
+    /// The same places in a plane that is turned; what lies beyond the plane stays.
+    Places turned(Turn turn) {
+        var people = at.clone();
+        var plane = turn.of(at[0], at[1]);
+        people[0] = plane[0];
+        people[1] = plane[1];
+        var placed = turn.of(statementX, statementY);
+        return new Places(
+                people, turn.of(axes[0], axes[1]), placed[0], placed[1], extremity, seen, turn.spread(uncertainty));
+    }
+
+    static Places of(Votes votes, Statements statements, Spread spread, Components components) {
+        int columns = statements.voted();
         int zeroed = columns - statements.counting();
         double[] v = components.vectors()[0], w = components.vectors()[1];
         var rows = spread.rows(v, w);
@@ -64,8 +98,7 @@ record Places(
             rows[1][p] *= outwards;
         }
         return new Places(
-                        rows[0],
-                        rows[1],
+                        rows,
                         components.vectors(),
                         new double[statements.size()],
                         new double[statements.size()],
@@ -88,7 +121,12 @@ record Places(
 
     static int[] seen(Votes votes, Statements statements) {
         var seen = new int[votes.participants()];
+        boolean all = statements.counting() == statements.voted();
         for (int p = 0; p < seen.length; p++) {
+            if (all) {
+                seen[p] = votes.seen(p);
+                continue;
+            }
             for (int i = votes.starts()[p]; i < votes.starts()[p + 1]; i++) {
                 seen[p] += statements.counts()[votes.cells()[i] / 3] ? 1 : 0;
             }

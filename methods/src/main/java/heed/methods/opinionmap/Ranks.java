@@ -27,11 +27,13 @@ final class Ranks {
         return rank;
     }
 
-    /// One in `part` of the people, chosen by what they voted.
-    static int[] some(Votes votes, int part) {
-        return IntStream.range(0, votes.participants())
-                .filter(p -> Long.remainderUnsigned(hash(votes, p), part) == 0)
-                .toArray();
+    /// One in `part` of the people, chosen by what they voted; other people when chosen from among those chosen.
+    static int[] some(Votes votes, int part, Shares shares) {
+        var chosen = new int[shares.count()][];
+        shares.each(share -> chosen[share] = IntStream.range(shares.from(share), shares.to(share))
+                .filter(p -> Long.remainderUnsigned(Noise.mixed(hash(votes, p) ^ votes.count()), part) == 0)
+                .toArray());
+        return Arrays.stream(chosen).flatMapToInt(Arrays::stream).toArray();
     }
 
     private static long hash(Votes votes, int p) {

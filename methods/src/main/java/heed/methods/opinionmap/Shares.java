@@ -11,9 +11,11 @@ final class Shares {
     private static final int LEAST = 200_000;
 
     private final int[] rows;
+    private final int threads;
 
-    private Shares(int[] rows) {
+    private Shares(int[] rows, int threads) {
         this.rows = rows;
+        this.threads = threads;
     }
 
     static Shares of(Votes votes, int threads) {
@@ -28,11 +30,21 @@ final class Shares {
             rows[i] = p;
         }
         rows[parts] = votes.participants();
-        return new Shares(rows);
+        return new Shares(rows, threads);
     }
 
     int count() {
         return rows.length - 1;
+    }
+
+    /// How many threads there may be.
+    int threads() {
+        return threads;
+    }
+
+    /// The same number of threads for other votes.
+    Shares alike(Votes other) {
+        return of(other, threads);
     }
 
     int from(int share) {

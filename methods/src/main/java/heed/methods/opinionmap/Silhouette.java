@@ -1,11 +1,13 @@
 package heed.methods.opinionmap;
 
+import java.util.Arrays;
+
 /// How clearly a cloud falls into its parts: the mean over people of (b − a) / max(a, b), where a is the mean
 /// distance to the others of one's own part and b that to the nearest other part; 0 for somebody alone. Between −1
 /// and 1. (Rousseeuw 1987.)
 ///
-/// Exact up to [#EXACT] points; above, people are joined on a grid of 40 by 40 first, which changes the third digit
-/// at most.
+/// Exact up to [#EXACT] points; above, people in the plane are joined on a grid of 40 by 40 first, which changes the
+/// third digit at most; in more dimensions every second point (or third, …) stands for those between.
 final class Silhouette {
 
     static final int EXACT = 2_500;
@@ -17,11 +19,16 @@ final class Silhouette {
         if (parts.k() < 2 || cloud.size() < 3) {
             return 0;
         }
-        var points = cloud.size() > EXACT ? cloud.grid(GRID) : cloud;
+        var points = cloud.size() > EXACT && cloud.dimensions() == 2 ? cloud.grid(GRID) : cloud.some(EXACT);
         var of = new int[points.size()];
-        var people = new double[parts.k()];
+        Arrays.setAll(of, i -> parts.nearest(points, i));
+        return of(points, of, parts.k());
+    }
+
+    /// @param of for each point, its part
+    static double of(Cloud points, int[] of, int k) {
+        var people = new double[k];
         for (int i = 0; i < of.length; i++) {
-            of[i] = Clusters.nearest(points.x()[i], points.y()[i], parts.x(), parts.y());
             people[of[i]] += points.weight()[i];
         }
         double sum = 0;
@@ -34,8 +41,12 @@ final class Silhouette {
     private static double one(Cloud points, int[] of, double[] people, int i) {
         var distance = new double[people.length];
         for (int j = 0; j < of.length; j++) {
-            double dx = points.x()[i] - points.x()[j], dy = points.y()[i] - points.y()[j];
-            distance[of[j]] += points.weight()[j] * Math.sqrt(dx * dx + dy * dy);
+            double squares = 0;
+            for (var coordinate : points.at()) {
+                double away = coordinate[i] - coordinate[j];
+                squares += away * away;
+            }
+            distance[of[j]] += points.weight()[j] * Math.sqrt(squares);
         }
         if (people[of[i]] <= 1) {
             return 0;

@@ -1,8 +1,11 @@
 package heed.methods.opinionmap;
 
+import java.util.Arrays;
+import java.util.function.BiFunction;
+
 /// How far a division into groups would be found again, had other people of the same kind come.
 ///
-/// The cloud is redrawn ([Cloud#redrawn]) some times, divided anew, and compared with the first division by the
+/// The cloud is redrawn ([Cloud#redrawn]) some times, divided anew in the same way, and compared with the first by the
 /// adjusted Rand index (Hubert and Arabie 1985): 1 for the same division, about 0 for chance. The mean over redraws
 /// is returned.
 final class Stability {
@@ -12,26 +15,28 @@ final class Stability {
 
     private Stability() {}
 
-    static double of(Cloud cloud, Clusters parts) {
+    /// @param of for each point, its part
+    /// @param way divides a cloud with a number of restarts
+    static double of(Cloud cloud, int[] of, BiFunction<Cloud, Integer, int[]> way) {
         double sum = 0;
         for (int d = 0; d < DRAWS; d++) {
-            var again = Clusters.best(cloud.redrawn(new Noise(d + 1)), parts.k(), RESTARTS);
-            sum += agreement(cloud, parts, again);
+            sum += agreement(cloud, of, way.apply(cloud.redrawn(new Noise(d + 1)), RESTARTS));
         }
         return sum / DRAWS;
     }
 
-    private static double agreement(Cloud cloud, Clusters parts, Clusters again) {
-        int k = parts.k();
+    private static double agreement(Cloud cloud, int[] of, int[] again) {
+        int k = Math.max(
+                        Arrays.stream(of).max().orElse(0),
+                        Arrays.stream(again).max().orElse(0))
+                + 1;
         var cells = new double[k][k];
         var rows = new double[k];
         var columns = new double[k];
         for (int i = 0; i < cloud.size(); i++) {
-            int a = parts.of()[i];
-            int b = Clusters.nearest(cloud.x()[i], cloud.y()[i], again.x(), again.y());
-            cells[a][b] += cloud.weight()[i];
-            rows[a] += cloud.weight()[i];
-            columns[b] += cloud.weight()[i];
+            cells[of[i]][again[i]] += cloud.weight()[i];
+            rows[of[i]] += cloud.weight()[i];
+            columns[again[i]] += cloud.weight()[i];
         }
         double both = 0, inRows = 0, inColumns = 0;
         for (int a = 0; a < k; a++) {

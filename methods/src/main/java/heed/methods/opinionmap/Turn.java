@@ -1,7 +1,7 @@
 package heed.methods.opinionmap;
 
 /// A rotation or reflection of the plane: (x, y) ↦ (xx·x + xy·y, yx·x + yy·y).
-record Turn(double xx, double xy, double yx, double yy) {
+public record Turn(double xx, double xy, double yx, double yy) {
 
     static final Turn NONE = new Turn(1, 0, 0, 1);
 

@@ -24,9 +24,11 @@ class HeldOutTest {
             var statements = Statements.of(split.train, polis.settings());
             var shares = Shares.of(split.train, 2);
             var spread = new Spread(split.train, statements, shares);
-            var components = Components.of(spread, statements, 1e-13, null);
-            var places = Places.of(split.train, statements, spread, components, true);
-            var model = Ridge.fit(split.train, statements, shares, components, Ridge.SWEEPS);
+            var components = Components.of(spread, statements, 1e-13);
+            var places = Places.of(split.train, statements, spread, components);
+            var model = Learned.of(split.train, statements, polis.settings(), shares)
+                    .model();
+            var placing = new Placing(model, Placing.table(model));
             for (var held : split.held) {
                 int p = held[0], c = held[1];
                 if (split.train.seen(p) >= 6) {
@@ -36,7 +38,14 @@ class HeldOutTest {
                             + places.y()[p] * components.vectors()[1][c];
                     mean += square(held[2] - m);
                     projected += square(held[2] - Math.clamp(q, -1, 1));
-                    ridge += square(held[2] - model.expects(p, c));
+                    ridge += square(held[2]
+                            - model.expects(
+                                    placing.place(
+                                            split.train.cells(),
+                                            split.train.starts()[p],
+                                            split.train.starts()[p + 1],
+                                            places.seen()[p]),
+                                    c));
                     count++;
                 }
             }

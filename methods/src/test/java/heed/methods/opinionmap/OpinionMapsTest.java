@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,12 +147,17 @@ class OpinionMapsTest {
         var one = Shares.of(votes, 1);
         var three = Shares.of(votes, 3);
         assertThat(three.count()).isEqualTo(3);
-        var components = Components.of(new Spread(votes, statements, one), statements, 1e-10, null);
-        assertThat(Components.of(new Spread(votes, statements, three), statements, 1e-10, null)
+        var components = Components.of(new Spread(votes, statements, one), statements, 1e-10);
+        assertThat(Components.of(new Spread(votes, statements, three), statements, 1e-10)
                         .vectors())
                 .isDeepEqualTo(components.vectors());
-        var model = Ridge.fit(votes, statements, one, components, 3);
-        var other = Ridge.fit(votes, statements, three, components, 3);
+        var learned = Learned.of(votes, statements, settings, one).model();
+        var model = Places.of(votes, statements, learned, one);
+        var other = Places.of(
+                votes,
+                statements,
+                Learned.of(votes, statements, settings, three).model(),
+                three);
         assertThat(other.x()).isEqualTo(model.x());
         assertThat(other.uncertainty()).isEqualTo(model.uncertainty());
         assertThat(Bridging.of(votes, statements, model.x(), three).lower())
@@ -176,7 +182,7 @@ class OpinionMapsTest {
         var map = OpinionMaps.of(town.votes(), Settings.plain(town.statements()));
         double sure = 0;
         for (int p = 0; p < town.people(); p++) {
-            var membership = map.membership(p);
+            var membership = place(town, map, p).membership();
             assertThat(Arrays.stream(membership).sum()).isCloseTo(1, within(1e-9));
             sure += membership[map.group()[p]] / town.people();
         }
@@ -187,11 +193,22 @@ class OpinionMapsTest {
         int placed = 0;
         for (int p = 0; p < 300; p++) {
             if (unsure.group()[p] >= 0) {
-                less += unsure.membership(p)[unsure.group()[p]];
+                less += place(thin, unsure, p).membership()[unsure.group()[p]];
                 placed++;
             }
         }
         assertThat(less / placed).isLessThan(sure);
+    }
+
+    private static Place place(Town town, OpinionMap map, int p) {
+        var own = IntStream.range(0, town.value().length)
+                .filter(i -> town.person()[i] == p)
+                .toArray();
+        var value = new byte[own.length];
+        for (int i = 0; i < own.length; i++) {
+            value[i] = town.value()[own[i]];
+        }
+        return map.place(Arrays.stream(own).map(i -> town.statement()[i]).toArray(), value);
     }
 
     @Test

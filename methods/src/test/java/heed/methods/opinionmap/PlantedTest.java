@@ -88,6 +88,11 @@ class PlantedTest {
                 map.bridging(),
                 map.representative(),
                 map.majority(),
-                map.priority());
+                map.priority(),
+                map.model(),
+                map.turn(),
+                map.closed(),
+                map.weighed(),
+                map.robust());
     }
 }

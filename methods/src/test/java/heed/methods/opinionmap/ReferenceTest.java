@@ -142,13 +142,13 @@ class ReferenceTest {
         for (int id : ids) {
             in[Golden.at(rows, id)] = true;
         }
-        var cloud = Cloud.of(map.x(), map.y(), in);
+        var cloud = Cloud.of(in, map.x(), map.y());
         for (int k = 2; k <= 5; k++) {
             var theirs = read.reference().get("kmeans_best_of_30").get("by_k").get(String.valueOf(k));
             var parts = Clusters.best(cloud, k, Grouped.RESTARTS);
             double theirInertia = theirs.get("inertia").asDouble();
             assertThat(parts.inertia()).isLessThanOrEqualTo(theirInertia * (1 + 1e-9));
-            var placed = Grouped.placed(parts, map.x(), map.y(), in, 0);
+            var placed = Grouped.placed(parts, in, 0, map.x(), map.y());
             var ours = Arrays.stream(ids)
                     .map(id -> placed.group()[Golden.at(rows, id)])
                     .toArray();
@@ -175,8 +175,8 @@ class ReferenceTest {
                 .map(e -> e.getValue().asInt())
                 .distinct()
                 .count();
-        var cloud = Cloud.of(map.x(), map.y(), in);
-        var placed = Grouped.placed(Clusters.best(cloud, k, Grouped.RESTARTS), map.x(), map.y(), in, 0);
+        var cloud = Cloud.of(in, map.x(), map.y());
+        var placed = Grouped.placed(Clusters.best(cloud, k, Grouped.RESTARTS), in, 0, map.x(), map.y());
         var ours = labels.properties().stream()
                 .mapToInt(e -> placed.group()[Golden.at(rows, Integer.parseInt(e.getKey()))])
                 .toArray();

@@ -1,0 +1,46 @@
+package heed.trace;
+
+import gg.jte.Content;
+import heed.trace.Knows.About;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What `walk.jte` shows, already decided: the walk, what the rooms know about each stop, and words fit to be read.
+record WalkPage(Walk walk, @Nullable Content prose, Map<UUID, About> known, Map<UUID, String> excerpts) {
+
+    private static final About NOTHING = new About(null, null, null);
+    private static final int SHORT = 400;
+
+    About about(Walk.Stop stop) {
+        return known.getOrDefault(stop.id(), NOTHING);
+    }
+
+    /// The beginning, where there is more than a neighbour needs to say.
+    String excerpt(Walk.Stop stop) {
+        return shortly(excerpts.getOrDefault(stop.id(), stop.words()));
+    }
+
+    static String shortly(String words) {
+        return words.codePointCount(0, words.length()) <= SHORT
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, SHORT)).strip() + "…";
+    }
+
+    @Nullable
+    FateShown fate() {
+        return walk.fates().isEmpty() ? null : walk.fates().getFirst();
+    }
+
+    String path() {
+        return "/trace/" + walk.here().id();
+    }
+
+    /// The key of how many stand behind it; null where nobody can.
+    static @Nullable String people(About about) {
+        if (about.agree() == null) {
+            return about.voted() == null ? null : "trace.people-take-part";
+        }
+        return about.voted() == null ? "trace.people-behind" : "trace.people-voted";
+    }
+}
