@@ -95,10 +95,19 @@ class VotablesTests {
         var town = Consulted.with(purposes, opinions, people, 1);
         var id = town.statements().getFirst().id();
         var rashid = Reader.SYSTEM.reads(() -> people.anonymous("Rashid"));
-        Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(
-                _ -> sql.sql("update purposes.purpose set state = 'DECIDED' where id = :id")
-                        .param("id", town.purpose().value())
-                        .update()));
+        Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(_ -> {
+            sql.sql("""
+                            insert into purposes.closing (purpose, heard, decided, next, next_on, by, hat, at)
+                            values (:purpose, 'Much', 'It is done', 'We look again', current_date, :by, :hat, now())
+                            """)
+                    .param("purpose", town.purpose().value())
+                    .param("by", town.ines().me().id().value())
+                    .param("hat", town.ines().officialHat().id().value())
+                    .update();
+            sql.sql("update purposes.purpose set state = 'DECIDED' where id = :id")
+                    .param("id", town.purpose().value())
+                    .update();
+        }));
 
         assertThat(Reader.ANYONE.reads(() -> opinions.vote(rashid.id(), id, Vote.AGREE)))
                 .isInstanceOf(Opinions.Voting.Closed.class);
