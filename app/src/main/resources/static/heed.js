@@ -30,6 +30,11 @@ document.addEventListener("keydown", (press) => {
   }
 });
 
+// Where the reader stands on the map, in words: said when a vote moved them, not each time.
+const place = () => document.querySelector("[data-place]")?.textContent.trim() ?? "";
+let stoodAt = "";
+document.addEventListener("DOMContentLoaded", () => (stoodAt = place()));
+
 let focusWasInside = false;
 document.addEventListener("htmx:beforeSwap", (swap) => {
   focusWasInside = swap.detail.target?.contains(document.activeElement) ?? false;
@@ -42,7 +47,10 @@ document.addEventListener("htmx:afterSettle", (swap) => {
     const next = part.matches("[data-focus]") ? part : part.querySelector("[data-focus]");
     next?.focus({ preventScroll: true });
   }
-  say((part.matches("[data-say]") ? part : part.querySelector("[data-say]"))?.dataset.say);
+  const said = (part.matches("[data-say]") ? part : part.querySelector("[data-say]"))?.dataset.say;
+  if (!said) return;
+  say(place() === stoodAt ? said : `${said} ${place()}`);
+  stoodAt = place();
 });
 for (const fault of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(fault, () => say(live()?.dataset.fault, true));

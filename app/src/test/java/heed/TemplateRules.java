@@ -91,7 +91,7 @@ final class TemplateRules {
 
     private static List<String> unstyled(House house) {
         var known = Pattern.compile("\\.([a-zA-Z_][\\w-]*)")
-                .matcher(file("heed.css"))
+                .matcher(file("heed.css") + file("rooms.css"))
                 .results()
                 .map(it -> it.group(1))
                 .collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import heed.opendata.Column.Type;
 import heed.opendata.Dataset;
 import heed.opendata.Rows;
 import heed.purposes.Purposes;
+import heed.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +26,11 @@ class AnswerDatasets {
                 new Column("at", Type.TIME, "answers.column-at"),
                 new Column("official", Type.TEXT, "answers.column-official"),
                 new Column("office", Type.TEXT, "answers.column-office"),
-                new Column("group", Type.TEXT, "answers.column-group"),
+                new Column("groups", Type.TEXT, "answers.column-group"),
                 new Column("words", Type.TEXT, "answers.words"),
+                new Column("next", Type.TEXT, "answers.column-next"),
+                new Column("next_on", Type.DATE, "answers.column-next-on"),
+                new Column("people", Type.INTEGER, "answers.column-people"),
                 new Column("statements", Type.TEXT, "answers.column-statements"),
                 new Column("promises", Type.INTEGER, "answers.column-promises"));
         return Dataset.of(
@@ -44,15 +48,46 @@ class AnswerDatasets {
                 .map(one -> one.statement().value() + " " + one.fate().name().toLowerCase(Locale.ROOT) + ": "
                         + one.reason())
                 .collect(Collectors.joining("\n"));
+        var next = it.next();
         return Rows.row(
                 it.id().value(),
                 it.at(),
                 it.author(),
                 it.office(),
-                it.group(),
+                groups(it),
                 it.words(),
+                next == null ? null : next.words(),
+                next == null ? null : next.on(),
+                it.people(),
                 settled.isEmpty() ? null : settled,
                 it.commitments().size());
+    }
+
+    private static @Nullable String groups(Answer it) {
+        return it.groups().isEmpty()
+                ? null
+                : it.groups().stream().map(Answer.Group::letter).collect(Collectors.joining(" "));
+    }
+
+    @Bean
+    Dataset answeredAsData(Answers answers) {
+        var columns = List.of(
+                new Column("statement", Type.TEXT, "answers.column-statement"),
+                new Column("words", Type.TEXT, "answers.column-said"),
+                new Column("by", Type.TEXT, "answers.column-said-by"),
+                new Column("fate", Type.TEXT, "answers.column-fate"),
+                new Column("reason", Type.TEXT, "answers.column-reason"));
+        return Dataset.of("/answers/{answer}", "answers.data-whom", columns, in -> {
+            var id = in.getOrDefault("answer", "");
+            return Rows.of(answers.find(id).orElseThrow(() -> new NotFound("answer " + id)).settled().stream()
+                    .map(it -> Rows.row(
+                            it.statement().value(),
+                            it.words(),
+                            it.author(),
+                            it.fate().name().toLowerCase(Locale.ROOT),
+                            it.reason()))
+                    .toList());
+        });
     }
 
     @Bean

@@ -1,20 +1,22 @@
 package heed.answers;
 
-import heed.contributions.Contribution;
+import heed.opinions.Received;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
+import heed.trace.Trace;
 import heed.web.Form;
 import heed.web.Markdown;
 import heed.web.NotFound;
 import heed.web.Shell;
 import java.time.Clock;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,46 +31,55 @@ class AnswerPages {
 
     private final Answers answers;
     private final Purposes purposes;
+    private final Received received;
+    private final Trace trace;
     private final Markdown markdown;
     private final Clock clock;
 
-    AnswerPages(Answers answers, Purposes purposes, Markdown markdown, Clock clock) {
+    AnswerPages(Answers answers, Purposes purposes, Received received, Trace trace, Markdown markdown, Clock clock) {
         this.answers = answers;
         this.purposes = purposes;
+        this.received = received;
+        this.trace = trace;
         this.markdown = markdown;
         this.clock = clock;
     }
 
     @GetMapping("/purposes/{slug}/answers")
-    ModelAndView list(
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable UUID statement,
-            @RequestParam(defaultValue = "") String group,
-            Visitor visitor) {
+    ModelAndView list(@PathVariable String slug, @RequestParam MultiValueMap<String, String> typed, Visitor visitor) {
         var purpose = purposes.at(slug);
-        return page(purpose, chosen(statement, purpose), group(group), Form.empty(), visitor);
+        var may = visitor.official() && !purpose.isDraft();
+        return page(purpose, may ? whom(purpose, Whom.Asked.of(typed)) : null, Form.empty());
     }
 
+    /// Answers, or, by the buttons `look` and `more`, gives the form back as it is with other statements to choose from
+    /// or one more line for a promise.
     @PostMapping("/purposes/{slug}/answers")
     ModelAndView answer(
             @PathVariable String slug,
-            @RequestParam Map<String, String> typed,
-            @RequestParam(required = false) @Nullable UUID statement,
-            @RequestParam(defaultValue = "") String group,
+            @RequestParam MultiValueMap<String, String> typed,
             @ModelAttribute("shell") Shell shell,
             Visitor visitor,
             RedirectAttributes next) {
         var hat = visitor.officialHat();
         var purpose = purposes.at(slug);
-        var to = chosen(statement, purpose);
-        var concern = to == null ? group(group) : null;
-        var form = AnswerForm.check(typed, to != null, shell.today());
+        var whom = whom(purpose, Whom.Asked.of(typed));
+        var form = Form.of(typed.toSingleValueMap());
+        switch (form.value("act")) {
+            case "look" -> {
+                return page(purpose, whom, form);
+            }
+            case "more" -> {
+                return page(purpose, whom, AnswerForm.withOneMorePromise(form));
+            }
+            default -> form = AnswerForm.check(form, whom, shell.today());
+        }
         if (!form.ok()) {
-            var refused = page(purpose, to, concern, form, visitor);
+            var refused = page(purpose, whom, form);
             refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return refused;
         }
-        var given = answers.answer(AnswerForm.answering(form, purpose, hat, to, concern, clock.instant()));
+        var given = answers.answer(AnswerForm.answering(form, purpose, hat, whom, clock.instant()));
         next.addFlashAttribute("notice", "answers.given");
         return new ModelAndView("redirect:" + given.path());
     }
@@ -80,33 +91,17 @@ class AnswerPages {
         return "answers/answer";
     }
 
-    private ModelAndView page(
-            Purpose purpose, @Nullable Contribution statement, @Nullable String group, Form form, Visitor visitor) {
+    private ModelAndView page(Purpose purpose, @Nullable Whom whom, Form form) {
         var all = answers.of(purpose.id());
         var shown = all.stream().limit(AnswersPage.MOST).toList();
-        var page = new AnswersPage(
-                purpose,
-                AnswerShown.of(shown, markdown),
-                all.size(),
-                visitor.official() && !purpose.isDraft(),
-                statement,
-                group,
-                form);
-        return new ModelAndView("answers/answers", Map.of("page", page));
+        var model = new HashMap<String, Object>();
+        model.put("page", new AnswersPage(purpose, AnswerShown.of(shown, markdown), all.size(), whom, form));
+        return new ModelAndView("answers/answers", model);
     }
 
-    private @Nullable Contribution chosen(@Nullable UUID statement, Purpose purpose) {
-        return statement == null
-                ? null
-                : answers.statement(statement, purpose)
-                        .orElseThrow(() -> new NotFound("statement " + statement + " of " + purpose.slug()));
-    }
-
-    private static @Nullable String group(String label) {
-        var group = label.strip();
-        return group.isEmpty()
-                ? null
-                : group.substring(0, Math.min(group.length(), AnswerForm.LONGEST_GROUP))
-                        .strip();
+    private Whom whom(Purpose purpose, Whom.Asked asked) {
+        var all = received.statements(purpose.id());
+        var ids = all.stream().map(it -> it.statement().id().value()).toList();
+        return Whom.of(asked, all, received.groups(purpose.id()), trace.fatesOf(ids));
     }
 }

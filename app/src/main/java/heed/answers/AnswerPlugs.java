@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -59,25 +60,36 @@ class AnswerPlugs {
         return new Room(Answers.COMMITMENT, "/commitments/", false);
     }
 
+    private record OnTheTrace(String kind, Function<Collection<UUID>, Map<UUID, Knows.About>> reads) implements Knows {
+
+        @Override
+        public Map<UUID, About> about(Collection<UUID> ids) {
+            return reads.apply(ids);
+        }
+    }
+
+    @Bean
+    Knows answersOnTheTrace(Answers answers) {
+        return new OnTheTrace(
+                Answers.ANSWER,
+                ids -> answers.these(ids).stream()
+                        .collect(Collectors.toMap(it -> it.id().value(), it -> about(it.people(), null))));
+    }
+
     @Bean
     Knows commitmentsOnTheTrace(Commitments commitments, Clock clock) {
-        return new Knows() {
-            @Override
-            public String kind() {
-                return Answers.COMMITMENT;
-            }
+        return new OnTheTrace(Answers.COMMITMENT, ids -> {
+            var today = LocalDate.now(clock);
+            return commitments.these(ids).stream()
+                    .collect(Collectors.toMap(it -> it.id().value(), it -> about(it.people(), it.state(today))));
+        });
+    }
 
-            @Override
-            public Map<UUID, About> about(Collection<UUID> ids) {
-                var today = LocalDate.now(clock);
-                return commitments.these(ids).stream()
-                        .collect(Collectors.toMap(it -> it.id().value(), it -> about(it.state(today))));
-            }
-
-            private static About about(Commitment.State state) {
-                return new About(null, null, new Mark(state.word(), state.key(), state.look()));
-            }
-        };
+    private static Knows.About about(@Nullable Integer people, Commitment.@Nullable State state) {
+        return new Knows.About(
+                null,
+                people == null ? null : people.longValue(),
+                state == null ? null : new Knows.Mark(state.word(), state.key(), state.look()));
     }
 
     @Bean

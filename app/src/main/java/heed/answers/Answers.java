@@ -4,6 +4,7 @@ import heed.contributions.Contribution;
 import heed.contributions.Contributions;
 import heed.contributions.Saying;
 import heed.database.NewId;
+import heed.opinions.Received;
 import heed.people.Hat;
 import heed.people.People;
 import heed.purposes.Purpose;
@@ -14,6 +15,7 @@ import heed.trace.Trace;
 import heed.web.Forbidden;
 import heed.web.NotFound;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,7 @@ public class Answers {
     private final People people;
     private final Purposes purposes;
     private final Trace trace;
+    private final Received received;
 
     Answers(
             AnswerTable table,
@@ -44,17 +47,19 @@ public class Answers {
             Contributions contributions,
             People people,
             Purposes purposes,
-            Trace trace) {
+            Trace trace,
+            Received received) {
         this.table = table;
         this.commitments = commitments;
         this.contributions = contributions;
         this.people = people;
         this.purposes = purposes;
         this.trace = trace;
+        this.received = received;
     }
 
-    /// Answers for an office: to statements of one purpose, or to a group or everyone when none is settled. What it
-    /// promises is said and due from now on. Readable by those who may read the purpose.
+    /// Answers for an office: to statements of one purpose, or to everyone when none is settled. What it promises is
+    /// said and due from now on. Readable by those who may read the purpose.
     public Answer answer(Answering it) {
         var purpose = purposes.find(it.purpose())
                 .orElseThrow(() -> new NotFound("purpose " + it.purpose().value()));
@@ -62,21 +67,22 @@ public class Answers {
             throw new Forbidden("a draft is answered when it is published");
         }
         var hat = officialHat(it);
-        it.settled().forEach(settled -> belongs(settled.statement(), purpose));
+        belong(it.statements(), purpose);
         var id = new Answer.Id(NewId.next());
         var said = new ArrayList<Saying>();
         said.add(saying(id.value(), ANSWER, it, purpose, it.words()));
         it.promises().forEach(promise -> said.add(saying(NewId.next(), COMMITMENT, it, purpose, promise.words())));
         contributions.sayAll(said, Collections.nCopies(said.size(), it.at()));
-        table.insert(id, it.purpose(), it.group());
+        table.insert(
+                id,
+                it,
+                received.agreeing(
+                        it.statements().stream().map(Contribution.Id::value).toList()));
         var links = new ArrayList<Link>();
         if (it.settled().isEmpty()) {
             links.add(new Link(id.value(), Link.Kind.ANSWERS, purpose.id().value(), it.at()));
         }
-        for (var settled : it.settled()) {
-            links.add(
-                    new Link(id.value(), Link.Kind.ANSWERS, settled.statement().value(), it.at()));
-        }
+        it.statements().forEach(to -> links.add(new Link(id.value(), Link.Kind.ANSWERS, to.value(), it.at())));
         for (int n = 0; n < it.promises().size(); n++) {
             var promised = new Commitment.Id(said.get(n + 1).id().value());
             commitments.insert(
@@ -104,10 +110,24 @@ public class Answers {
         return table.find(id).map(it -> whole(List.of(it)).getFirst());
     }
 
+    @Transactional(readOnly = true)
+    Optional<Answer> find(String id) {
+        try {
+            return find(new Answer.Id(UUID.fromString(id)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
     /// The newest first.
     @Transactional(readOnly = true)
     public List<Answer> of(Purpose.Id purpose) {
         return whole(table.of(purpose));
+    }
+
+    @Transactional(readOnly = true)
+    List<Answer> these(Collection<UUID> ids) {
+        return table.these(ids);
     }
 
     /// The answers to one statement, the newest first.
@@ -125,20 +145,20 @@ public class Answers {
         return whole(table.latest(most));
     }
 
-    /// A statement that people made about this purpose, or nothing.
-    @Transactional(readOnly = true)
-    Optional<Contribution> statement(UUID id, Purpose purpose) {
-        return contributions
-                .find(new Contribution.Id(id))
-                .filter(it -> it.kind().equals("statement"))
-                .filter(it -> trace.from(id).stream()
-                        .anyMatch(link -> link.kind() == Link.Kind.BELONGS_TO
-                                && link.to().equals(purpose.id().value())));
-    }
-
-    private void belongs(Contribution.Id statement, Purpose purpose) {
-        if (statement(statement.value(), purpose).isEmpty()) {
-            throw new NotFound("statement " + statement.value() + " of " + purpose.slug());
+    /// All of them are statements that people made about this purpose.
+    private void belong(List<Contribution.Id> statements, Purpose purpose) {
+        var ids = statements.stream().map(Contribution.Id::value).toList();
+        var here = trace.from(ids).stream()
+                .filter(it -> it.kind() == Link.Kind.BELONGS_TO
+                        && it.to().equals(purpose.id().value()))
+                .map(Link::from)
+                .collect(Collectors.toSet());
+        var said = table.said(ids);
+        for (var id : ids) {
+            var it = said.get(id);
+            if (it == null || !it.kind().equals("statement") || !here.contains(id)) {
+                throw new NotFound("statement " + id + " of " + purpose.slug());
+            }
         }
     }
 
@@ -161,26 +181,29 @@ public class Answers {
                 words.strip());
     }
 
-    /// With what they settled and promised: three queries, however many they are.
+    /// With whom they answered, what they settled and promised: four queries, however many they are.
     private List<Answer> whole(List<Answer> answers) {
         if (answers.isEmpty()) {
             return answers;
         }
-        var ids = answers.stream().map(Answer::id).toList();
-        var fates = trace.settledBy(ids.stream().map(Answer.Id::value).toList());
-        var words = table.words(fates.stream().map(FateShown::contribution).toList());
+        var ids = answers.stream().map(it -> it.id().value()).toList();
+        var fates = trace.settledBy(ids);
+        var said = table.said(fates.stream().map(FateShown::contribution).toList());
         var settled = fates.stream().collect(Collectors.groupingBy(FateShown::by));
+        var groups = table.groups(ids);
         var promised = commitments.by(ids).stream().collect(Collectors.groupingBy(Commitment::answer));
         return answers.stream()
                 .map(it -> it.with(
+                        groups.getOrDefault(it.id().value(), List.of()),
                         settled.getOrDefault(it.id().value(), List.of()).stream()
-                                .map(fate -> new Answer.Settled(
-                                        new Contribution.Id(fate.contribution()),
-                                        words.getOrDefault(fate.contribution(), ""),
-                                        fate.fate(),
-                                        fate.reason()))
+                                .map(fate -> settled(fate, said.getOrDefault(fate.contribution(), AnswerTable.UNSAID)))
                                 .toList(),
                         promised.getOrDefault(it.id(), List.of())))
                 .toList();
+    }
+
+    private static Answer.Settled settled(FateShown fate, AnswerTable.Said said) {
+        return new Answer.Settled(
+                new Contribution.Id(fate.contribution()), said.words(), said.author(), fate.fate(), fate.reason());
     }
 }

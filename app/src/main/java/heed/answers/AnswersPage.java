@@ -1,6 +1,5 @@
 package heed.answers;
 
-import heed.contributions.Contribution;
 import heed.purposes.Purpose;
 import heed.web.Form;
 import heed.web.Shell;
@@ -14,9 +13,7 @@ record AnswersPage(
         Purpose purpose,
         List<AnswerShown> answers,
         int all,
-        boolean mayAnswer,
-        @Nullable Contribution statement,
-        @Nullable String group,
+        @Nullable Whom whom,
         Form form) {
 
     /// Answers on one page; the files hold all.
@@ -26,9 +23,21 @@ record AnswersPage(
         return purpose.path() + "/answers";
     }
 
+    int promises() {
+        return AnswerForm.promises(form);
+    }
+
     Map<String, String> fates(Shell shell) {
         var said = new LinkedHashMap<String, String>();
         AnswerForm.fates().forEach((fate, key) -> said.put(fate, shell.say(key)));
+        return said;
+    }
+
+    /// For one statement, which may share the fate of all.
+    Map<String, String> ownFates(Shell shell) {
+        var said = new LinkedHashMap<String, String>();
+        said.put("", shell.say("answers.fate-as-all"));
+        said.putAll(fates(shell));
         return said;
     }
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A promise that an official made, and its outcome once that is known.
+///
+/// @param people how many agreed with what its answer answers; null where that was not counted
 public record Commitment(
         Id id,
         Answer.Id answer,
@@ -18,6 +20,7 @@ public record Commitment(
         String officeName,
         LocalDate due,
         @Nullable Settlement settlement,
+        @Nullable Integer people,
         Instant at) {
 
     public record Id(UUID value) {}

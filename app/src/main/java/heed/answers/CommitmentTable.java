@@ -21,8 +21,9 @@ import org.springframework.stereotype.Repository;
 class CommitmentTable {
 
     private static final String READ = """
-            select m.*, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+            select m.*, a.people, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
               from answers.commitment m
+              join answers.answer a on a.id = m.answer
               join contributions.readable c on c.id = m.id
               join purposes.shown p on p.id = m.purpose
               left join people.shown s on s.id = m.settled_by
@@ -89,12 +90,12 @@ class CommitmentTable {
                 .list();
     }
 
-    List<Commitment> by(Collection<Answer.Id> answers) {
+    List<Commitment> by(Collection<UUID> answers) {
         return sql.sql(READ + """
                          where m.answer = any (:answers)
                          order by m.due, m.id
                         """)
-                .param("answers", answers.stream().map(Answer.Id::value).toArray(UUID[]::new))
+                .param("answers", answers.toArray(UUID[]::new))
                 .query(CommitmentTable::read)
                 .list();
     }
@@ -130,6 +131,7 @@ class CommitmentTable {
                 row.getString("hat_label"),
                 row.getObject("due", LocalDate.class),
                 settlement,
+                row.getObject("people", Integer.class),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

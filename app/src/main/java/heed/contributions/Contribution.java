@@ -23,6 +23,8 @@ public record Contribution(
 
     public enum State {
         DRAFT,
+        /// Said by a guest: only its author reads it until the guest confirms an address.
+        WAITING,
         SHOWN,
         HIDDEN
     }

@@ -72,6 +72,19 @@ class ContributionTable {
                 .update();
     }
 
+    void showWaiting(Person.Id author) {
+        sql.sql("update contributions.contribution set state = 'SHOWN' where author = :author and state = 'WAITING'")
+                .param("author", author.value())
+                .update();
+    }
+
+    void rename(Person.Id from, Person.Id to) {
+        sql.sql("update contributions.contribution set author = :to where author = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
     void hiding(Contribution.Id id, String reason, Person.Id by) {
         sql.sql("insert into contributions.hiding (contribution, by, reason) values (:id, :by, :reason)")
                 .param("id", id.value())

@@ -1,6 +1,8 @@
 package heed.contributions;
 
+import heed.people.Belongings;
 import heed.people.Person;
+import heed.people.Standings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,17 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 /// All that people say here. What a reader may not read does not exist for that reader.
 @Service
 @Transactional
-public class Contributions {
+public class Contributions implements Belongings {
 
     private final ContributionTable table;
+    private final Standings standings;
     private final Clock clock;
 
-    Contributions(ContributionTable table, Clock clock) {
+    Contributions(ContributionTable table, Standings standings, Clock clock) {
         this.table = table;
+        this.standings = standings;
         this.clock = clock;
     }
 
+    /// Says it now; a suspended person is refused.
     public Contribution say(Saying saying) {
+        standings.mayAct(saying.author());
         var now = clock.instant();
         table.insert(List.of(saying), List.of(now));
         return new Contribution(
@@ -58,6 +64,17 @@ public class Contributions {
     public void hide(Contribution.Id id, String reason, Person.Id by) {
         table.state(id, Contribution.State.HIDDEN);
         table.hiding(id, reason, by);
+    }
+
+    /// What a guest said is shown as soon as the guest is somebody.
+    @Override
+    public void confirmed(Person.Id person) {
+        table.showWaiting(person);
+    }
+
+    @Override
+    public void join(Person.Id other, Person.Id person) {
+        table.rename(other, person);
     }
 
     @Transactional(readOnly = true)

@@ -2,9 +2,9 @@ package heed.demo;
 
 import heed.people.Hat;
 import heed.people.People;
-import heed.people.SessionCookie;
-import heed.people.Sessions;
 import heed.people.Visitor;
+import heed.signin.SessionCookie;
+import heed.signin.Sessions;
 import heed.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,6 @@
 package heed.demo;
 
+import heed.answers.Answer;
 import heed.answers.Answering;
 import heed.answers.Answers;
 import heed.answers.Commitment;
@@ -10,6 +11,7 @@ import heed.people.Hat;
 import heed.people.Person;
 import heed.purposes.Purpose;
 import heed.trace.Fate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
@@ -48,7 +50,7 @@ class Replies {
                     official.id(),
                     Objects.requireNonNull(hats.get(row.get("by"))).id(),
                     row.get("words"),
-                    null,
+                    List.of(),
                     Texts.rows("fates.csv").stream()
                             .filter(it -> it.get("answer").equals(row.get("answer")))
                             .map(it -> settled(it, statements))
@@ -56,6 +58,7 @@ class Replies {
                     promises.stream()
                             .map(it -> new Answering.Promise(it.get("words"), days.on(it.get("due"))))
                             .toList(),
+                    row.get("next").isEmpty() ? null : new Answer.Next(row.get("next"), days.on(row.get("on"))),
                     days.at(row.get("day"), AFTERNOON)));
             for (var promised : answer.commitments()) {
                 promises.stream()

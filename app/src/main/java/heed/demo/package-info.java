@@ -7,7 +7,16 @@
 /// the same town. In the demo, and only there, a visitor may *be* one of the cast without signing in.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"answers", "contributions", "database", "opinions", "people", "purposes", "trace", "web"
+        allowedDependencies = {
+            "answers",
+            "contributions",
+            "database",
+            "opinions",
+            "people",
+            "purposes",
+            "signin",
+            "trace",
+            "web"
         })
 package heed.demo;
 

@@ -43,7 +43,8 @@ final class Drawing {
         var excluded = new boolean[statements.size()];
         var meta = new boolean[statements.size()];
         for (int c = 0; c < excluded.length; c++) {
-            excluded[c] = statements.get(c).moderated() < 0;
+            excluded[c] =
+                    statements.get(c).moderated() < 0 || !statements.get(c).shown();
             meta[c] = statements.get(c).meta();
         }
         var settings = new Settings(excluded, meta);

@@ -111,6 +111,14 @@ record MapView(
                 me == null ? null : frame.you(shown, me));
     }
 
+    /// The groups that the table counts, each with three columns; everybody as one where there are none.
+    List<Counted> columns() {
+        return java.util.stream.Stream.concat(shared.stream(), groups.stream().flatMap(it -> it.wants().stream()))
+                .findFirst()
+                .map(Finding::byGroup)
+                .orElse(List.of());
+    }
+
     /// How each group received a statement; one line for everybody while there are no groups.
     static List<Counted> counted(@Nullable MapShown shown, Statement statement) {
         int column = shown == null ? -1 : shown.column(statement.number());

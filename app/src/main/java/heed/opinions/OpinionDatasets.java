@@ -191,6 +191,27 @@ class OpinionDatasets {
         });
     }
 
+    @Bean
+    Dataset rungsAsData(Purposes purposes, Opinions opinions) {
+        var columns = List.of(
+                new Column("statement", Type.INTEGER, "opinions.column-number"),
+                new Column("rung", Type.TEXT, "opinions.column-rung"),
+                new Column("agree", Type.INTEGER, "opinions.column-agree"),
+                new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
+                new Column("pass", Type.INTEGER, "opinions.column-pass"));
+        return Dataset.of("/purposes/{purpose}/rungs", "opinions.data-rungs", columns, in -> {
+            var purpose = purpose(purposes, opinions, in);
+            return Rows.of(opinions.byRung(purpose.id()).stream()
+                    .map(it -> Rows.row(
+                            it.statement(),
+                            it.rung().name().toLowerCase(Locale.ROOT),
+                            it.agree(),
+                            it.disagree(),
+                            it.pass()))
+                    .toList());
+        });
+    }
+
     private static Purpose purpose(Purposes purposes, Opinions opinions, Map<String, String> in) {
         var purpose = purposes.at(in.getOrDefault("purpose", ""));
         if (!opinions.isOpen(purpose.id())) {

@@ -6,15 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the page of a consultation shows, already decided.
 ///
+/// @param known whether this visitor is a person or a guest: a stranger has given no vote yet
 /// @param next the statement to answer; null when all were answered, or there are none
 record OpinionPage(
-        Purpose purpose,
-        boolean signedIn,
-        @Nullable Statement next,
-        int answered,
-        int all,
-        MapView map,
-        List<Mine> mine) {
+        Purpose purpose, boolean known, @Nullable Statement next, int answered, int all, MapView map, List<Mine> mine) {
 
     /// A vote one gave, to look at and to change.
     record Mine(Statement statement, Vote vote) {}

@@ -54,10 +54,10 @@ class OpinionPages {
             @RequestParam(defaultValue = "") String from,
             Visitor visitor,
             RedirectAttributes next) {
-        var me = visitor.me();
+        var me = visitor.participant();
         var statement = opinions.find(new Statement.Id(id)).orElseThrow(() -> new NotFound("statement " + id));
         var purpose = purposes.find(statement.purpose()).orElseThrow(() -> new NotFound("statement " + id));
-        if (purpose.state() != Purpose.State.OPEN || !statement.shown()) {
+        if (purpose.state() != Purpose.State.OPEN || !(statement.shown() || statement.waits())) {
             throw new Forbidden("this consultation takes no more votes");
         }
         opinions.vote(me.id(), statement, vote);
@@ -77,7 +77,7 @@ class OpinionPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var me = visitor.me();
+        var me = visitor.participant();
         var purpose = consulted(slug);
         if (purpose.state() != Purpose.State.OPEN) {
             throw new Forbidden("this consultation takes no more statements");
@@ -85,7 +85,7 @@ class OpinionPages {
         return switch (opinions.add(purpose, visitor, words, shell.locale().getLanguage(), anyway)) {
             case Opinions.Adding.Done done -> {
                 opinions.find(done.id()).ifPresent(it -> opinions.vote(me.id(), it, Vote.AGREE));
-                next.addFlashAttribute("notice", "opinions.added");
+                next.addFlashAttribute("notice", visitor.guest() ? "opinions.added-waiting" : "opinions.added");
                 yield "redirect:/statements/" + done.id().value();
             }
             case Opinions.Adding.Refused refused -> {

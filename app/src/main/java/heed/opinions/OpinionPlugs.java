@@ -2,6 +2,7 @@ package heed.opinions;
 
 import gg.jte.Content;
 import heed.contributions.Kind;
+import heed.people.GuestActs;
 import heed.people.Visitor;
 import heed.purposes.Activity;
 import heed.purposes.HomeItem;
@@ -35,6 +36,12 @@ class OpinionPlugs {
                 return "/statements/" + id;
             }
         };
+    }
+
+    /// Whoever lands here votes and writes at once, and says later who it was.
+    @Bean
+    GuestActs opinionsOfGuests() {
+        return new GuestActs(List.of("/statements/{id}/vote", "/purposes/{slug}/statements"));
     }
 
     @Bean

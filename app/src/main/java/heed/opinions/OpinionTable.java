@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -98,7 +99,8 @@ class OpinionTable {
     }
 
     List<Numbered> participants(UUID consultation) {
-        return sql.sql("select number, person from opinions.participant where consultation = :id order by number")
+        return sql.sql(
+                        "select number, person from opinions.participant where consultation = :id and joined_into is null order by number")
                 .param("id", consultation)
                 .query((row, _) ->
                         new Numbered(row.getInt("number"), new Person.Id(row.getObject("person", UUID.class))))
@@ -128,11 +130,17 @@ class OpinionTable {
                 .update();
     }
 
-    /// The log, in the order of its writing.
+    /// The log, in the order of its writing. Where two accounts of one person voted, the votes that won stand under
+    /// the number that remained.
     List<Ballot> log(UUID consultation) {
         return sql.sql("""
-                        select statement, participant, value, at from opinions.vote_event
-                         where consultation = :id order by position
+                        select event.statement, event.participant, event.value, event.at
+                          from opinions.vote_event event
+                         where event.consultation = :id
+                           and not exists (select 1 from opinions.participant p
+                                            where p.consultation = event.consultation
+                                              and p.number = event.participant and p.joined_into is not null)
+                         order by event.position
                         """)
                 .param("id", consultation)
                 .query(OpinionTable::ballot)
@@ -162,6 +170,49 @@ class OpinionTable {
                 .param("id", consultation)
                 .param("person", person)
                 .query(OpinionTable::ballot)
+                .list();
+    }
+
+    void join(UUID other, UUID person) {
+        sql.sql("select opinions.join_people(:other, :person)")
+                .param("other", other)
+                .param("person", person)
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    void touchAllOf(UUID person) {
+        sql.sql("""
+                        update opinions.consultation set touched = clock_timestamp()
+                         where id in (select consultation from opinions.participant where person = :person)
+                        """).param("person", person).update();
+    }
+
+    /// How many votes on a statement come from each rung of proof.
+    List<ByRung> byRung(UUID consultation, @Nullable Integer statement) {
+        return sql.sql("""
+                        select vote.statement,
+                               case when person.guest then 'GUEST' when person.imported then 'IMPORTED'
+                                    else 'CONFIRMED' end as rung,
+                               count(*) filter (where vote.value > 0) as agree,
+                               count(*) filter (where vote.value < 0) as disagree,
+                               count(*) filter (where vote.value = 0) as pass
+                          from opinions.vote
+                          join opinions.participant on participant.consultation = vote.consultation
+                                                   and participant.number = vote.participant
+                          join people.shown person on person.id = participant.person
+                         where vote.consultation = :consultation
+                           and (:statement::int is null or vote.statement = :statement)
+                         group by 1, 2 order by 1, 2
+                        """)
+                .param("consultation", consultation)
+                .param("statement", statement, java.sql.Types.INTEGER)
+                .query((row, _) -> new ByRung(
+                        row.getInt("statement"),
+                        ByRung.Rung.valueOf(row.getString("rung")),
+                        row.getInt("agree"),
+                        row.getInt("disagree"),
+                        row.getInt("pass")))
                 .list();
     }
 

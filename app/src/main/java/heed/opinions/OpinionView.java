@@ -32,7 +32,7 @@ class OpinionView {
                 open.stream().filter(it -> !votes.containsKey(it.number())).toList();
         return new OpinionPage(
                 purpose,
-                visitor.signedIn(),
+                visitor.person() != null,
                 NextStatement.of(unanswered, shown, person, votes.size()),
                 open.size() - unanswered.size(),
                 open.size(),

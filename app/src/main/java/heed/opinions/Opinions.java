@@ -60,7 +60,8 @@ public class Opinions {
         record Alike(List<Contribution> others) implements Adding {}
     }
 
-    /// Adds a statement to an open purpose. Unless `anyway`, statements that say nearly the same are shown first.
+    /// Adds a statement to an open purpose; a guest's waits until the guest is somebody. Unless `anyway`, statements
+    // that say nearly the same are shown first.
     public Adding add(Purpose purpose, Visitor visitor, String typed, String language, boolean anyway) {
         var words = StatementWords.clean(typed);
         if (!StatementWords.canBeSeen(words)) {
@@ -81,11 +82,11 @@ public class Opinions {
         contributions.say(new Saying(
                 new Contribution.Id(id.value()),
                 KIND,
-                visitor.me().id(),
+                visitor.participant().id(),
                 visitor.hat() == null ? null : visitor.hat().id(),
                 purpose.circle(),
                 language,
-                Contribution.State.SHOWN,
+                visitor.guest() ? Contribution.State.WAITING : Contribution.State.SHOWN,
                 words));
         statements.add(id.value(), purpose.id().value(), visitor.official());
         trace.link(id.value(), Link.Kind.BELONGS_TO, purpose.id().value());
@@ -126,6 +127,17 @@ public class Opinions {
         var votes = new java.util.LinkedHashMap<Integer, Vote>();
         table.votesOf(purpose.value(), person.value()).forEach(it -> votes.put(it.statement(), Vote.of(it.value())));
         return votes;
+    }
+
+    /// The votes on one statement by the rung of proof of those who gave them.
+    @Transactional(readOnly = true)
+    List<ByRung> byRung(Statement statement) {
+        return table.byRung(statement.purpose().value(), statement.number());
+    }
+
+    @Transactional(readOnly = true)
+    List<ByRung> byRung(Purpose.Id purpose) {
+        return table.byRung(purpose.value(), null);
     }
 
     public void hide(Statement.Id id, String reason, Person.Id by) {

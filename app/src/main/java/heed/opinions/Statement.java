@@ -26,6 +26,11 @@ public record Statement(
 
     public record Id(UUID value) {}
 
+    /// Said by a guest who is not yet somebody: only its author sees it.
+    public boolean waits() {
+        return state == Contribution.State.WAITING;
+    }
+
     public boolean shown() {
         return state == Contribution.State.SHOWN;
     }

@@ -52,6 +52,7 @@ class StatementPages {
             @PathVariable String slug,
             @RequestParam(defaultValue = "SHARED") Order order,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "-1") int after,
             Model model) {
         var purpose = purposes.at(slug);
         if (!opinions.isOpen(purpose.id())) {
@@ -68,11 +69,14 @@ class StatementPages {
         model.addAttribute("order", order);
         model.addAttribute("q", q.strip());
         model.addAttribute(
-                "statements",
-                statements.stream()
-                        .map(it -> it.with(fates.get(it.statement().id().value())))
-                        .sorted(by(order).thenComparing(it -> it.statement().number()))
-                        .toList());
+                "page",
+                StatementsPage.after(
+                        after,
+                        statements.stream()
+                                .map(it -> it.with(fates.get(it.statement().id().value())))
+                                .sorted(by(order)
+                                        .thenComparing(it -> it.statement().number()))
+                                .toList()));
         return "opinions/statements";
     }
 
@@ -130,8 +134,8 @@ class StatementPages {
                 person == null
                         ? null
                         : opinions.votesOf(purpose.id(), person.id()).get(statement.number()));
+        model.addAttribute("rungs", opinions.byRung(statement));
         model.addAttribute("form", form);
-        model.addAttribute("visitor", visitor);
         model.addAttribute(
                 "tends",
                 visitor.hat() != null && purpose.office().equals(visitor.hat().office()));

@@ -1,15 +1,20 @@
 package heed.opinions;
 
 import heed.database.Reader;
+import heed.people.Standings;
+import heed.people.Suspended;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,7 @@ class VoteWriter {
     private static final int AT_ONCE = 512;
 
     private final OpinionTable table;
+    private final Standings standings;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final LinkedBlockingQueue<Given> waiting = new LinkedBlockingQueue<>();
@@ -32,16 +38,22 @@ class VoteWriter {
     private volatile boolean ended;
 
     private record Given(
-            UUID consultation, int statement, UUID person, int value, Instant at, CompletableFuture<Void> written) {}
+            UUID consultation, int statement, UUID person, int value, Instant at, CompletableFuture<Void> written) {
 
-    VoteWriter(OpinionTable table, TransactionTemplate transaction, Clock clock) {
+        Given by(UUID other) {
+            return new Given(consultation, statement, other, value, at, written);
+        }
+    }
+
+    VoteWriter(OpinionTable table, Standings standings, TransactionTemplate transaction, Clock clock) {
         this.table = table;
+        this.standings = standings;
         this.transaction = transaction;
         this.clock = clock;
         this.writer = Thread.ofPlatform().name("votes").daemon().start(this::write);
     }
 
-    /// Returns when the vote is committed.
+    /// Returns when the vote is committed; a suspended person is refused.
     void vote(UUID consultation, int statement, UUID person, Vote vote) {
         var given =
                 new Given(consultation, statement, person, vote.value(), clock.instant(), new CompletableFuture<>());
@@ -49,7 +61,11 @@ class VoteWriter {
         if (ended) {
             given.written().completeExceptionally(new IllegalStateException("Heed is stopping"));
         }
-        given.written().join();
+        try {
+            given.written().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Suspended why ? why : e;
+        }
     }
 
     private void write() {
@@ -68,8 +84,14 @@ class VoteWriter {
 
     private void commit(List<Given> batch) {
         try {
-            together(batch);
-            batch.forEach(it -> it.written().complete(null));
+            var suspended = together(batch);
+            for (var it : batch) {
+                if (suspended.contains(it.person())) {
+                    it.written().completeExceptionally(new Suspended());
+                } else {
+                    it.written().complete(null);
+                }
+            }
         } catch (RuntimeException | Error e) {
             if (batch.size() == 1) {
                 batch.getFirst().written().completeExceptionally(e);
@@ -79,14 +101,19 @@ class VoteWriter {
         }
     }
 
-    private void together(List<Given> batch) {
-        Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(_ -> {
+    /// Writes them all, except those of people who are suspended; returns these people.
+    private Set<UUID> together(List<Given> batch) {
+        return Reader.SYSTEM.reads(() -> Objects.requireNonNull(transaction.execute(_ -> {
+            var standing = standings.steady(batch.stream().map(Given::person).collect(Collectors.toSet()));
             // In the order of their ids, so that two nodes never wait for each other crosswise.
             var byConsultation = batch.stream()
+                    .filter(it -> !standing.suspended().contains(it.person()))
+                    .map(it -> it.by(standing.behind(it.person())))
                     .collect(Collectors.groupingBy(Given::consultation, TreeMap::new, Collectors.toList()));
             byConsultation.forEach(this::cast);
             table.touch(byConsultation.keySet().toArray(UUID[]::new));
-        }));
+            return standing.suspended();
+        })));
     }
 
     private void cast(UUID consultation, List<Given> given) {

@@ -82,12 +82,18 @@ public class People {
         return table.hatsOf(person);
     }
 
+    /// One more address for this person; false when somebody has it.
+    public boolean claim(String email, Person.Id person) {
+        return table.claim(canonical(email), person);
+    }
+
     @Transactional(readOnly = true)
-    Optional<Person> behind(String address) {
+    public Optional<Person> behind(String address) {
         return table.behind(canonical(address));
     }
 
-    static String canonical(String email) {
+    /// The one spelling under which an address is kept.
+    public static String canonical(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 }

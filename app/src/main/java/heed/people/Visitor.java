@@ -5,17 +5,34 @@ import heed.web.Forbidden;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who is looking at this page, wearing which hat. A stranger has neither, and reads what everyone reads.
-public record Visitor(@Nullable Person person, @Nullable Hat hat, Set<String> circles) {
+/// Who is looking at this page, wearing which hat. A stranger has neither, and reads what everyone reads; a guest is
+/// known by the device only.
+public record Visitor(@Nullable Person person, @Nullable Hat hat, Set<String> circles, Rung rung, boolean suspended) {
 
     public static final Visitor STRANGER = new Visitor(null, null, Set.of(Circle.EVERYONE));
 
+    public Visitor(@Nullable Person person, @Nullable Hat hat, Set<String> circles) {
+        this(person, hat, circles, Rung.CONFIRMED, false);
+    }
+
     public boolean signedIn() {
-        return person != null;
+        return person != null && rung != Rung.GUEST;
+    }
+
+    public boolean guest() {
+        return person != null && rung == Rung.GUEST;
     }
 
     /// The person, or the way to sign in and back.
     public Person me() {
+        if (person == null || rung == Rung.GUEST) {
+            throw new SignInNeeded();
+        }
+        return person;
+    }
+
+    /// The person, who may be a guest; for the acts that guests may do.
+    public Person participant() {
         if (person == null) {
             throw new SignInNeeded();
         }

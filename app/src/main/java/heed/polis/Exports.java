@@ -70,7 +70,7 @@ public class Exports {
     }
 
     private static Words published(Words it) {
-        return it.state() == Contribution.State.HIDDEN
+        return it.state() != Contribution.State.SHOWN
                 ? new Words(it.id(), it.author(), it.circle(), it.state(), "", it.at())
                 : it;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Fate {
     ADOPTED("adopted"),
     ADOPTED_IN_PART("part"),
+    CHANGED_MIND("mind"),
     ANSWERED("answered"),
     NOT_ADOPTED("not"),
     OUTSIDE_LIMITS("limits"),

@@ -43,7 +43,13 @@ public class Trace {
     /// What it points at, the newest first.
     @Transactional(readOnly = true)
     public List<Link> from(UUID id) {
-        return table.from(id);
+        return table.from(List.of(id));
+    }
+
+    /// What each of these points at, in one query.
+    @Transactional(readOnly = true)
+    public List<Link> from(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : table.from(ids);
     }
 
     /// What points at it, the newest first.

@@ -65,9 +65,9 @@ class TraceTable {
                 .update();
     }
 
-    List<Link> from(UUID id) {
-        return sql.sql("select * from trace.link where from_id = :id order by at desc, to_id")
-                .param("id", id)
+    List<Link> from(Collection<UUID> ids) {
+        return sql.sql("select * from trace.link where from_id = any (:ids) order by at desc, to_id")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(TraceTable::link)
                 .list();
     }

@@ -60,7 +60,8 @@ public record Shell(
         }
     }
 
-    /// Dates, times and numbers among the details are put in the reader's way first.
+    /// Dates, times and numbers among the details are put in the reader's way first; on a page from right to left each
+    /// text keeps its own order inside the sentence, so that "52 days" does not become "days 52".
     public String say(String key, @Nullable Object... details) {
         return words.say(key, Arrays.stream(details).map(this::readable).toArray());
     }
@@ -70,6 +71,7 @@ public record Shell(
             case null -> "";
             case LocalDate date -> date(date);
             case Instant time -> time(time);
+            case String text when rtl() -> "\u2068" + text + "\u2069";
             default -> detail;
         };
     }

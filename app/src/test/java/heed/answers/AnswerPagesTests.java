@@ -1,6 +1,7 @@
 package heed.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import heed.HeedTest;
 import heed.answers.MillRoad.Official;
@@ -8,6 +9,7 @@ import heed.database.Reader;
 import heed.people.Circle;
 import heed.people.SignedIn;
 import heed.purposes.Purpose;
+import heed.trace.Fate;
 import heed.trace.Trace;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,102 @@ class AnswerPagesTests {
         assertThat(pages.get().uri(path + ".json")).hasStatusOk().bodyText().contains("adopted_in_part");
         assertThat(pages.get().uri("/commitments")).hasStatusOk().bodyText().contains("Publish every number");
         assertThat(pages.get().uri("/commitments.csv")).hasStatusOk().bodyText().contains("2060-01-31,open");
+    }
+
+    /// Without a script: what is looked for and one more promise are buttons, and nothing typed is lost by them.
+    @Test
+    void manyAreAnsweredAtOnceAndSeveralThingsPromised() {
+        var purpose = street.purpose(ines, Circle.EVERYONE);
+        var close = street.statement(purpose, "Close Mill Road at school time");
+        var lamps = street.statement(purpose, "Lamps on the bridge");
+        var fees = street.statement(purpose, "No fees for parking");
+        var path = purpose.path() + "/answers";
+
+        assertThat(pages.get().uri(path + "?q=lamps").with(ines.signedIn()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"" + lamps.value() + "\"")
+                .doesNotContain("value=\"" + fees.value() + "\"");
+        assertThat(pages.post()
+                        .uri(path)
+                        .param("act", "look")
+                        .param("q", "fees")
+                        .param("statement", close.value().toString())
+                        .param("words", "Typed with care")
+                        .with(ines.signedIn()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"" + close.value() + "\" checked", "Typed with care", "No fees for parking")
+                .doesNotContain("value=\"" + lamps.value() + "\"");
+        assertThat(pages.post()
+                        .uri(path)
+                        .param("act", "more")
+                        .param("promise", "Count every car")
+                        .with(ines.signedIn()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Count every car", "name=\"promise-2\"", "name=\"due-2\"")
+                .doesNotContain("name=\"promise-3\"");
+        assertThat(pages.post()
+                        .uri(path)
+                        .param(
+                                "statement",
+                                close.value().toString(),
+                                lamps.value().toString())
+                        .param("fate", "ADOPTED")
+                        .param("reason", "You are right.")
+                        .param("fate-" + lamps.value(), "CHANGED_MIND")
+                        .param("reason-" + lamps.value(), "We had said no; the dark bridge changed our mind.")
+                        .param("words", "We do both.")
+                        .param("promise", "Count every car")
+                        .param("due", "2060-01-31")
+                        .param("promise-2", "Nine lamps")
+                        .param("due-2", "2060-02-28")
+                        .with(ines.signedIn()))
+                .hasStatus3xxRedirection();
+
+        var given = ines.reader().reads(() -> answers.of(purpose.id())).getFirst();
+        assertThat(given.settled())
+                .extracting(Answer.Settled::statement, Answer.Settled::fate)
+                .containsExactlyInAnyOrder(tuple(close, Fate.ADOPTED), tuple(lamps, Fate.CHANGED_MIND));
+        assertThat(given.commitments()).extracting(Commitment::words).containsExactly("Count every car", "Nine lamps");
+        assertThat(pages.get().uri(given.path()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("We changed our mind", "Said by", "Amina Haddad");
+        assertThat(pages.get().uri(given.path() + ".csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(close.value().toString(), lamps.value().toString(), "changed_mind")
+                .doesNotContain(fees.value().toString());
+    }
+
+    @Test
+    void anAnswerSaysWhomItAnswersAndWhatHappensNext() {
+        var purpose = street.purpose(ines, Circle.EVERYONE);
+        var path = purpose.path() + "/answers";
+
+        assertThat(pages.post().uri(path).param("words", "We listen").with(ines.signedIn()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("We listen", "href=\"#whom\"");
+        assertThat(pages.post()
+                        .uri(path)
+                        .param("words", "We listen")
+                        .param("whole", "on")
+                        .with(ines.signedIn()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#next\"");
+        assertThat(pages.post()
+                        .uri(path)
+                        .param("words", "We listen")
+                        .param("whole", "on")
+                        .param("next", "The council reads it")
+                        .param("next-on", "2060-01-14")
+                        .with(ines.signedIn()))
+                .hasStatus3xxRedirection();
+        assertThat(pages.get().uri(path)).bodyText().contains("The council reads it", "14 January 2060");
     }
 
     @Test
@@ -185,7 +283,7 @@ class AnswerPagesTests {
         assertThat(pages.post()
                         .uri(purpose.path() + "/answers")
                         .param("words", "We listen")
-                        .param("group", "A")
+                        .param("whole", "on")
                         .param("promise", "A guard at the corner")
                         .param("due", "2060-02-01")
                         .with(ines.signedIn()))

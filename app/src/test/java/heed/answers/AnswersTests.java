@@ -72,9 +72,25 @@ class AnswersTests {
         var amina = street.resident("Amina Haddad");
         var hats = Reader.SYSTEM.reads(() -> street.people().hatsOf(amina.id()));
         var answering = new Answering(
-                purpose.id(), amina.id(), hats.getFirst().id(), "I decide", null, List.of(), List.of(), MillRoad.AT);
+                purpose.id(),
+                amina.id(),
+                hats.getFirst().id(),
+                "I decide",
+                List.of(),
+                List.of(),
+                List.of(),
+                MillRoad.NEXT,
+                MillRoad.AT);
         var borrowed = new Answering(
-                purpose.id(), amina.id(), ines.hat().id(), "I decide", null, List.of(), List.of(), MillRoad.AT);
+                purpose.id(),
+                amina.id(),
+                ines.hat().id(),
+                "I decide",
+                List.of(),
+                List.of(),
+                List.of(),
+                MillRoad.NEXT,
+                MillRoad.AT);
 
         assertThatThrownBy(() -> Reader.SYSTEM.reads(() -> answers.answer(answering)))
                 .isInstanceOf(Forbidden.class);

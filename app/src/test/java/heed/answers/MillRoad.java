@@ -1,21 +1,18 @@
 package heed.answers;
 
 import heed.contributions.Contribution;
-import heed.contributions.Contributions;
-import heed.contributions.Saying;
-import heed.database.NewId;
 import heed.database.Reader;
+import heed.opinions.Opinions;
 import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.People;
 import heed.people.Person;
 import heed.people.SignedIn;
+import heed.people.Visitor;
 import heed.purposes.Draft;
 import heed.purposes.Indicator;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
-import heed.trace.Link;
-import heed.trace.Trace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,16 +26,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// A street, what Amina said about it, and Ines who answers; for the tests of this room.
 @TestComponent
-public record MillRoad(
-        People people,
-        Purposes purposes,
-        Contributions contributions,
-        Trace trace,
-        Answers answers,
-        Commitments commitments) {
+public record MillRoad(People people, Purposes purposes, Opinions opinions, Answers answers, Commitments commitments) {
 
     static final String TRANSPORT = "office:transport";
     static final Instant AT = Instant.parse("2023-11-18T09:00:00Z");
+    static final Answer.Next NEXT = new Answer.Next("The council reads it", LocalDate.of(2060, 1, 14));
     static final LocalDate DUE = LocalDate.of(2060, 1, 31);
 
     record Official(Person person, Hat hat) {
@@ -94,6 +86,7 @@ public record MillRoad(
             var id = purposes.draft(draft).id();
             purposes.addIndicator(id, walk);
             purposes.publish(id, owner.person().id());
+            opinions.open(id);
             return purposes.find(id).orElseThrow();
         });
     }
@@ -105,11 +98,12 @@ public record MillRoad(
                 by.person().id(),
                 by.hat().id(),
                 "We close the road for **two weeks**.",
-                null,
+                List.of(),
                 to,
                 Stream.of(due)
                         .map(it -> new Answering.Promise("Publish every number", it))
                         .toList(),
+                NEXT,
                 AT);
     }
 
@@ -134,20 +128,13 @@ public record MillRoad(
         return Reader.ANYONE.reads(() -> commitments.find(it.id())).orElseThrow();
     }
 
+    /// Said by Amina, where people can vote on it.
     Contribution.Id statement(Purpose purpose, String words) {
-        var saying = new Saying(
-                new Contribution.Id(NewId.next()),
-                "statement",
-                resident("Amina Haddad").id(),
-                null,
-                purpose.circle(),
-                "en",
-                Contribution.State.SHOWN,
-                words);
-        return Reader.SYSTEM.reads(() -> {
-            var id = contributions.say(saying).id();
-            trace.link(id.value(), Link.Kind.BELONGS_TO, purpose.id().value());
-            return id;
+        var amina = resident("Amina Haddad");
+        var visitor = new Visitor(amina, null, Set.of(Circle.EVERYONE));
+        return Reader.SYSTEM.reads(() -> switch (opinions.add(purpose, visitor, words, "en", true)) {
+            case Opinions.Adding.Done(var id) -> new Contribution.Id(id.value());
+            case Opinions.Adding other -> throw new AssertionError(other);
         });
     }
 }

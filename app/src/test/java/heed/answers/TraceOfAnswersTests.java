@@ -56,7 +56,15 @@ class TraceOfAnswersTests {
                     .limit(random.nextInt(3))
                     .toList();
             var answering = new Answering(
-                    purpose.id(), ines.person().id(), ines.hat().id(), "We try it.", null, settled, promises, AT);
+                    purpose.id(),
+                    ines.person().id(),
+                    ines.hat().id(),
+                    "We try it.",
+                    List.of(),
+                    settled,
+                    promises,
+                    MillRoad.NEXT,
+                    AT);
             var answer = ines.reader().reads(() -> answers.answer(answering));
             everything.add(answer.id().value());
             answer.commitments().forEach(it -> everything.add(it.id().value()));
@@ -93,9 +101,10 @@ class TraceOfAnswersTests {
                     ines.person().id(),
                     ines.hat().id(),
                     "We thought again.",
-                    null,
+                    List.of(),
                     List.of(new Answering.Settled(statement, fate(random), "Reason " + round)),
                     List.of(),
+                    MillRoad.NEXT,
                     AT.plusSeconds(round));
             latest = new Contribution.Id(
                     ines.reader().reads(() -> answers.answer(answering)).id().value());

@@ -8,8 +8,10 @@ import heed.people.People;
 import heed.people.Person;
 import heed.people.SignedIn;
 import heed.purposes.Purposes;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -33,13 +35,13 @@ class OpinionPagesTests {
     Maps maps;
 
     @Test
-    void aStrangerReadsAndIsAskedToSignIn() {
+    void aStrangerIsAskedForAnAnswerAndForNoAccount() {
         var town = Consulted.with(purposes, opinions, people, 3);
 
         assertThat(pages.get().uri("/purposes/{slug}/opinions", town.slug()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Sign in to answer", "not enough votes yet");
+                .contains("You need no account", "not enough votes yet");
     }
 
     @Test
@@ -114,6 +116,33 @@ class OpinionPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("No statement has these words");
+    }
+
+    @Test
+    void aLongListIsReadInPartsAndNothingIsLeftOut() throws Exception {
+        var town = Consulted.with(purposes, opinions, people, StatementsPage.MOST + 7);
+        var seen = new java.util.TreeSet<String>();
+        var next = Optional.of("?order=NEWEST");
+        for (int part = 0; part < 2; part++) {
+            var page = pages.get()
+                    .uri("/purposes/" + town.slug() + "/statements" + next.orElseThrow())
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+            Pattern.compile("/statements/([0-9a-f-]{36})\"")
+                    .matcher(page)
+                    .results()
+                    .forEach(it -> seen.add(it.group(1)));
+            next = Pattern.compile("href=\"([^\"]*after=[0-9]+)\"")
+                    .matcher(page)
+                    .results()
+                    .map(it -> it.group(1).replace("&amp;", "&"))
+                    .findFirst();
+        }
+        assertThat(seen)
+                .hasSameSizeAs(town.statements())
+                .contains(town.statements().getFirst().id().value().toString());
+        assertThat(next).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package heed.routes;
 
+import heed.answers.Answer;
 import heed.answers.Answering;
 import heed.answers.Answers;
 import heed.contributions.Contribution;
@@ -30,9 +31,10 @@ public class AnsweredTown implements Town.Trail {
                 official.me().id(),
                 official.officialHat().id(),
                 "We heard you " + word,
-                null,
+                List.of(),
                 List.of(new Answering.Settled(new Contribution.Id(statement), Fate.ADOPTED, "Because " + word)),
                 List.of(new Answering.Promise("A guard by spring " + word, LocalDate.of(2027, 3, 1))),
+                new Answer.Next("The council reads it " + word, LocalDate.of(2027, 1, 14)),
                 Instant.parse("2026-11-01T10:00:00Z")));
         things.put("answer", answer.id().value().toString());
         things.put("commitment", answer.commitments().getFirst().id().value().toString());

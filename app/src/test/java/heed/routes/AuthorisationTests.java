@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Each route, for each kind of visitor, through HTTP. A route that is not in the table fails the build.
 @HeedTest
 class AuthorisationTests {
+
+    static final List<Role> UNKNOWN = List.of(Role.STRANGER, Role.GUEST, Role.SUSPENDED);
 
     @Autowired
     MockMvcTester pages;
@@ -79,10 +82,10 @@ class AuthorisationTests {
                 .filter(it -> !it.example().contains("$hat"))
                 .toList()) {
             var town = town("office:transport");
-            for (var role : List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL)) {
+            for (var role : List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL, Role.GUEST, Role.SUSPENDED)) {
                 int status = status(route, town, role);
                 boolean refused =
-                        status == 404 || status == 403 || (status == 302 && role == Role.STRANGER && !route.reads());
+                        status == 404 || status == 403 || (status == 302 && UNKNOWN.contains(role) && !route.reads());
                 if (!refused && route.expected().get(role) / 100 != 3) {
                     wrong.add(route + " as " + role + ": " + status);
                 }
@@ -112,15 +115,47 @@ class AuthorisationTests {
         assertThat(wrong).isEmpty();
     }
 
+    /// Whoever is not named here is led to sign in, or told why not, before anything is done.
+    @Test
+    void onlyWhatIsNamedHereIsDoneForStrangersGuestsAndTheSuspended() {
+        var done = new TreeSet<String>();
+        var town = town(Circle.EVERYONE);
+        for (var route : routes.stream().filter(it -> !it.reads()).toList()) {
+            for (var role : UNKNOWN) {
+                var location = exchange(route, town, role).getHeader("Location");
+                if (location == null || !location.matches("/sign-in\\?next=.*|/me/suspension")) {
+                    done.add(role + " " + route);
+                }
+            }
+        }
+        var guests = List.of("POST /purposes/{slug}/statements", "POST /statements/{id}/vote");
+        var anybody = routes.stream()
+                .map(Route::key)
+                .filter(it -> it.matches("POST /(sign-in|sign-in/\\{token}|look|demo/be/\\{who})"))
+                .toList();
+        var expected = new TreeSet<String>(List.of("SUSPENDED POST /sign-out", "SUSPENDED POST /me/sessions/{id}/end"));
+        for (var role : UNKNOWN) {
+            anybody.forEach(it -> expected.add(role + " " + it));
+            if (role != Role.SUSPENDED) {
+                guests.forEach(it -> expected.add(role + " " + it));
+            }
+        }
+        assertThat(done).isEqualTo(expected);
+    }
+
     private Town town(String circle) {
         return Town.with(new Town.House(purposes, opinions, people, answered), circle, "alike");
     }
 
     private int status(Route route, Town town, Role role) {
+        return exchange(route, town, role).getStatus();
+    }
+
+    private MockHttpServletResponse exchange(Route route, Town town, Role role) {
         var request = pages.method(HttpMethod.valueOf(route.method())).uri(town.path(route));
         route.form().forEach((name, value) -> request.param(name, town.filled(value)));
         var signedIn = town.as(role);
         request.with(signedIn != null ? signedIn : csrf());
-        return request.exchange().getResponse().getStatus();
+        return request.exchange().getResponse();
     }
 }

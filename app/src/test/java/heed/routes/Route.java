@@ -12,19 +12,26 @@ import java.util.Map;
 /// One line of `authorisation.csv`: a route, a request to it, and what each kind of visitor gets.
 ///
 /// In the example `$purpose`, `$statement` and so on stand for things of the town in question.
-record Route(String method, String pattern, String example, Map<String, String> form, Map<Role, Integer> expected) {
+public record Route(
+        String method, String pattern, String example, Map<String, String> form, Map<Role, Integer> expected) {
+
+    /// Without the two last cells a guest gets what a stranger gets, and a suspended person reads but does not act.
+    private static final int SHORT = 8;
 
     static final Path TABLE = Path.of("src/test/resources/authorisation.csv");
 
-    /// Who asks: nobody known, a resident, an official of the office that owns the thing, an official of another.
-    enum Role {
+    /// Who asks: nobody known, a resident, an official of the office that owns the thing, an official of another, a
+    /// guest, a resident who is suspended.
+    public enum Role {
         STRANGER,
         RESIDENT,
         OFFICIAL,
-        OTHER_OFFICIAL
+        OTHER_OFFICIAL,
+        GUEST,
+        SUSPENDED
     }
 
-    static List<Route> all() {
+    public static List<Route> all() {
         try {
             return Files.readAllLines(TABLE).stream()
                     .skip(1)
@@ -38,8 +45,11 @@ record Route(String method, String pattern, String example, Map<String, String> 
 
     private static Route read(String line) {
         var cells = line.split(",", -1);
-        if (cells.length != 8) {
-            throw new IllegalArgumentException("eight cells are needed: " + line);
+        if (cells.length == SHORT) {
+            return read(line + "," + cells[4] + "," + (cells[0].equals("GET") ? cells[5] : "302"));
+        }
+        if (cells.length != SHORT + 2) {
+            throw new IllegalArgumentException("eight or ten cells are needed: " + line);
         }
         var expected = new LinkedHashMap<Role, Integer>();
         for (var role : Role.values()) {
@@ -56,8 +66,15 @@ record Route(String method, String pattern, String example, Map<String, String> 
         return form;
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
+    }
+
+    /// Whether it gives a page to look at, and neither a file nor only the way to another page.
+    public boolean isAPage() {
+        return reads()
+                && !pattern.substring(pattern.lastIndexOf('/')).contains(".")
+                && expected.values().stream().anyMatch(status -> status / 100 != 3);
     }
 
     /// Whether the request names something that a circle can keep to itself.

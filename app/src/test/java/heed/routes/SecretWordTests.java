@@ -42,7 +42,8 @@ class SecretWordTests {
         for (var route : Route.all().stream().filter(Route::reads).toList()) {
             for (var query : List.of("", "?q=" + SECRET, "?state=open", "?order=NEWEST")) {
                 var path = town.path(route) + query;
-                for (var role : List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL)) {
+                for (var role :
+                        List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL, Role.GUEST, Role.SUSPENDED)) {
                     if (withoutTheQuestion(body(town, path, role)).contains(SECRET)) {
                         found.add(path + " as " + role);
                     }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,8 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
         things.put("statement", statement.toString());
         house.trail().add(things, house.purposes().at(purpose.slug()), statement, ines, word);
         var people = new HashMap<Role, Visitor>();
-        people.put(Role.STRANGER, Visitor.STRANGER);
         people.put(Role.RESIDENT, resident(house, "Amina Haddad"));
+        people.put(Role.SUSPENDED, resident(house, "Mallory Grey"));
         people.put(Role.OFFICIAL, ines);
         people.put(Role.OTHER_OFFICIAL, official(house, "Noor Patel", "office:parks"));
         things.put(
@@ -120,7 +121,17 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
 
     @Nullable
     RequestPostProcessor as(Role role) {
-        var visitor = people.get(role);
-        return visitor == null || !visitor.signedIn() ? null : SignedIn.as(visitor.me(), visitor.hat());
+        return switch (role) {
+            case STRANGER -> null;
+            case RESIDENT, OFFICIAL, OTHER_OFFICIAL ->
+                SignedIn.as(person(role).me(), person(role).hat());
+            case GUEST -> SignedIn.asGuest();
+            case SUSPENDED ->
+                SignedIn.suspended(person(role).me(), person(Role.OFFICIAL).officialHat());
+        };
+    }
+
+    private Visitor person(Role role) {
+        return Objects.requireNonNull(people.get(role));
     }
 }

@@ -1,0 +1,21 @@
+package heed.opinions;
+
+/// The votes on a statement that come from people of one rung of proof.
+record ByRung(int statement, Rung rung, int agree, int disagree, int pass) {
+
+    /// How much is known of a voter: a device, a mailbox that answered, or what another system says.
+    enum Rung {
+        GUEST,
+        CONFIRMED,
+        IMPORTED;
+
+        /// The key of its words.
+        String key() {
+            return switch (this) {
+                case GUEST -> "opinions.rung-guest";
+                case CONFIRMED -> "opinions.rung-confirmed";
+                case IMPORTED -> "opinions.rung-imported";
+            };
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package heed.people;
+
+/// How much is known of whoever takes part: a device, or a mailbox that answered.
+public enum Rung {
+    GUEST,
+    CONFIRMED
+}

@@ -1,0 +1,165 @@
+package heed.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about who may act: guests, joined accounts, suspensions.
+///
+/// Those who act share a lock; whoever joins or suspends has it alone. So an act is wholly before or wholly after.
+@Repository
+class StandingTable {
+
+    private static final String LOCK = "people.standing";
+
+    private final JdbcClient sql;
+
+    StandingTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Waits for whoever joins or suspends just now, and holds off those who come, until this transaction ends.
+    void hold() {
+        sql.sql("select pg_advisory_xact_lock_shared(hashtextextended(:lock, 0))")
+                .param("lock", LOCK)
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    void holdAlone() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:lock, 0))")
+                .param("lock", LOCK)
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    Standing of(Collection<UUID> people) {
+        var joined = new HashMap<UUID, UUID>();
+        var suspended = new HashSet<UUID>();
+        sql.sql("""
+                        select person.id, person.joined_to,
+                               exists (select 1 from people.suspension_shown s
+                                        where s.person = coalesce(person.joined_to, person.id)) as suspended
+                          from people.person
+                         where person.id = any(:ids)
+                        """).param("ids", people.toArray(UUID[]::new)).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            if (row.getObject("joined_to", UUID.class) instanceof UUID to) {
+                joined.put(id, to);
+            }
+            if (row.getBoolean("suspended")) {
+                suspended.add(id);
+            }
+        });
+        return new Standing(joined, suspended);
+    }
+
+    void guest(Person guest) {
+        sql.sql("insert into people.person (id, name, guest) values (:id, :name, true)")
+                .param("id", guest.id().value())
+                .param("name", guest.name())
+                .update();
+    }
+
+    /// False when this is no guest any more: of two claims at once, the row lets one win.
+    boolean confirm(Person.Id guest, String name) {
+        return sql.sql("update people.person set guest = false, name = :name where id = :id and guest")
+                        .param("id", guest.value())
+                        .param("name", name)
+                        .update()
+                == 1;
+    }
+
+    /// False when this account was joined already, or is not (or no more) a guest as it is said to be.
+    boolean join(Person.Id other, Person.Id person, boolean guest) {
+        boolean done = sql.sql("""
+                        update people.person
+                           set joined_to = :person, guest = false,
+                               name = (select name from people.person where id = :person)
+                         where id = :other and guest = :guest and joined_to is null
+                           and exists (select 1 from people.person where id = :person and joined_to is null and not guest)
+                        """)
+                        .param("other", other.value())
+                        .param("person", person.value())
+                        .param("guest", guest)
+                        .update()
+                == 1;
+        if (done) {
+            sql.sql("update people.person set joined_to = :person where joined_to = :other")
+                    .param("other", other.value())
+                    .param("person", person.value())
+                    .update();
+            sql.sql("update people.address set person = :person where person = :other")
+                    .param("other", other.value())
+                    .param("person", person.value())
+                    .update();
+            hats(other, person);
+        }
+        return done;
+    }
+
+    private void hats(Person.Id other, Person.Id person) {
+        sql.sql("""
+                        update people.hat set person = :person
+                         where person = :other
+                           and not exists (select 1 from people.hat own
+                                            where own.person = :person and own.kind = hat.kind
+                                              and own.office is not distinct from hat.office)
+                        """)
+                .param("other", other.value())
+                .param("person", person.value())
+                .update();
+        sql.sql("update people.hat set until = now() where person = :other and (until is null or until > now())")
+                .param("other", other.value())
+                .update();
+    }
+
+    void suspend(UUID id, Person.Id person, String reason, Hat by, Instant until) {
+        sql.sql("""
+                        insert into people.suspension (id, person, reason, by, hat, until)
+                        values (:id, :person, :reason, :by, :hat, :until)
+                        """)
+                .param("id", id)
+                .param("person", person.value())
+                .param("reason", reason)
+                .param("by", by.person().value())
+                .param("hat", by.id().value())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void lift(Person.Id person) {
+        sql.sql(
+                        "update people.suspension set lifted = now() where person = :person and lifted is null and until > now()")
+                .param("person", person.value())
+                .update();
+    }
+
+    /// The one that lasts longest; empty when this person may act.
+    Optional<Suspension> suspension(Person.Id person) {
+        return sql.sql("""
+                        select person, reason, since, until from people.suspension_shown
+                         where person = :person order by until desc limit 1
+                        """)
+                .param("person", person.value())
+                .query(StandingTable::read)
+                .optional();
+    }
+
+    private static Suspension read(ResultSet row, int number) throws SQLException {
+        return new Suspension(
+                new Person.Id(row.getObject("person", UUID.class)),
+                row.getString("reason"),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getObject("until", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,32 @@
+package heed.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+
+/// The browser that asks for a link: only there the link works.
+final class Browser {
+
+    private static final Duration ASKS = Duration.ofHours(1);
+
+    private Browser() {}
+
+    /// The secret of this browser, given to it now if it has none.
+    static Secret of(HttpServletRequest request, HttpServletResponse response) {
+        var browser = SessionCookie.read(request, SessionCookie.BROWSER)
+                .map(Secret::new)
+                .orElseGet(Secret::fresh);
+        SessionCookie.write(request, response, SessionCookie.BROWSER, browser.value(), ASKS);
+        return browser;
+    }
+
+    static String of(HttpServletRequest request) {
+        return SessionCookie.read(request, SessionCookie.BROWSER).orElse("");
+    }
+
+    static String link(HttpServletRequest request, Secret token) {
+        var url = request.getRequestURL();
+        var here = url.substring(0, url.length() - request.getRequestURI().length());
+        return here + "/sign-in/" + token.value();
+    }
+}

@@ -1,0 +1,80 @@
+package heed.signin;
+
+import heed.people.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about links sent by mail. The database's clock decides what has ended.
+@Repository
+class LinkTable {
+
+    private final JdbcClient sql;
+
+    LinkTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// @param joins the person who asked to join the account behind the address; null for a plain sign-in
+    record Link(String address, String next, Person.@Nullable Id joins) {}
+
+    void remember(byte[] token, byte[] browser, Link link, Duration lasts) {
+        sql.sql("""
+                        insert into signin.sign_in (token, browser, address, next, joins, ends)
+                        values (:token, :browser, :address, :next, :joins, now() + make_interval(secs => :seconds))
+                        """)
+                .param("token", token)
+                .param("browser", browser)
+                .param("address", link.address())
+                .param("next", link.next())
+                .param("joins", link.joins() == null ? null : link.joins().value(), java.sql.Types.OTHER)
+                .param("seconds", (double) lasts.toSeconds())
+                .update();
+    }
+
+    Optional<Link> waiting(byte[] token, byte[] browser) {
+        return sql.sql("""
+                        select address, next, joins from signin.sign_in
+                         where token = :token and browser = :browser and ends > now()
+                        """)
+                .param("token", token)
+                .param("browser", browser)
+                .query(LinkTable::link)
+                .optional();
+    }
+
+    /// A link is used by deleting it: of two at once, one finds it.
+    Optional<Link> redeem(byte[] token, byte[] browser) {
+        return sql.sql("""
+                        delete from signin.sign_in where token = :token and browser = :browser and ends > now()
+                        returning address, next, joins
+                        """)
+                .param("token", token)
+                .param("browser", browser)
+                .query(LinkTable::link)
+                .optional();
+    }
+
+    void dropEnded() {
+        sql.sql("delete from signin.sign_in where ends < now()").update();
+    }
+
+    int waitingFor(String address) {
+        return sql.sql("select count(*) from signin.sign_in where address = :address and ends > now()")
+                .param("address", address)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Link link(ResultSet row, int number) throws SQLException {
+        return new Link(
+                row.getString("address"),
+                row.getString("next"),
+                row.getObject("joins", UUID.class) instanceof UUID joins ? new Person.Id(joins) : null);
+    }
+}

@@ -1,0 +1,88 @@
+package heed.signin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/// Sends mail; without a mail server it lays each mail into a local outbox folder and logs where.
+@Component
+class Mail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    private final @Nullable JavaMailSender server;
+    private final MessageSource words;
+    private final Clock clock;
+    private final Path folder;
+    private final String from;
+
+    Mail(
+            ObjectProvider<JavaMailSender> server,
+            MessageSource words,
+            Clock clock,
+            @Value("${heed.data:${HEED_DATA:./data}}") Path data,
+            @Value("${heed.mail.from:${HEED_MAIL_FROM:heed@localhost}}") String from) {
+        this.server = server.getIfAvailable();
+        this.words = words;
+        this.clock = clock;
+        this.folder = data.resolve("outbox");
+        this.from = from;
+    }
+
+    void signInLink(String to, String link, Locale locale) {
+        var mail = new SimpleMailMessage();
+        mail.setFrom(from);
+        mail.setTo(to);
+        mail.setSubject(words.getMessage("signin.mail-subject", null, locale));
+        mail.setText(words.getMessage("signin.mail-text", new Object[] {link}, locale));
+        // The page answers at once and alike, whether the address is known or the mail server is slow.
+        Thread.startVirtualThread(() -> send(mail));
+    }
+
+    /// Where mails lie when there is no mail server; null when they are really sent.
+    @Nullable
+    Path outbox() {
+        return server == null ? folder : null;
+    }
+
+    private void send(SimpleMailMessage mail) {
+        try {
+            if (server != null) {
+                server.send(mail);
+            } else {
+                LOG.info("No mail server is set, so this mail lies in {}", keep(mail));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A mail could not be sent", e);
+        }
+    }
+
+    private Path keep(SimpleMailMessage mail) {
+        try {
+            Files.createDirectories(folder);
+            var file =
+                    Files.createTempFile(folder, NAME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "-", ".eml");
+            return Files.writeString(
+                    file,
+                    "From: %s\nTo: %s\nSubject: %s\n\n%s\n"
+                            .formatted(from, String.join(", ", mail.getTo()), mail.getSubject(), mail.getText()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package heed.signin;
+
+import heed.people.Hat;
+import heed.people.People;
+import heed.people.Standings;
+import heed.people.Visitor;
+import heed.web.Form;
+import heed.web.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// One's own page: the name one goes by, the hat one wears, where one is signed in.
+@Controller
+class MyPages {
+
+    private final People people;
+    private final Standings standings;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final Mail mail;
+
+    MyPages(People people, Standings standings, Sessions sessions, SignIn signIn, Mail mail) {
+        this.people = people;
+        this.standings = standings;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.mail = mail;
+    }
+
+    @GetMapping("/me")
+    String me(Visitor visitor, Model model, HttpServletRequest request) {
+        return page(visitor, model, Form.empty(), request);
+    }
+
+    private String page(Visitor visitor, Model model, Form form, HttpServletRequest request) {
+        var secret = SessionCookie.of(request).orElse("");
+        sessions.seen(secret);
+        model.addAttribute("me", visitor.me());
+        model.addAttribute("worn", visitor.hat());
+        model.addAttribute("hats", people.hatsOf(visitor.me().id()));
+        model.addAttribute("sessions", sessions.of(visitor.me().id(), secret));
+        model.addAttribute("form", form);
+        return "signin/me";
+    }
+
+    @GetMapping("/me/suspension")
+    String suspension(Visitor visitor, Model model) {
+        model.addAttribute("suspension", standings.suspension(visitor.me().id()).orElse(null));
+        return "signin/suspension";
+    }
+
+    @PostMapping("/me/hat")
+    String wear(
+            @RequestParam UUID hat,
+            Visitor visitor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        SessionCookie.of(request)
+                .ifPresent(secret -> SessionCookie.give(
+                        request,
+                        response,
+                        sessions.wear(secret, visitor.me().id(), new Hat.Id(hat), Device.of(request))));
+        next.addFlashAttribute("notice", "signin.hat-worn");
+        return "redirect:/me";
+    }
+
+    @PostMapping("/me/sessions/{id}/end")
+    String end(@PathVariable UUID id, Visitor visitor, RedirectAttributes next) {
+        if (!sessions.end(id, visitor.me().id())) {
+            throw new NotFound("session " + id);
+        }
+        next.addFlashAttribute("notice", "signin.session-ended");
+        return "redirect:/me";
+    }
+
+    /// Asks the mailbox of another account of one's own whether the two are one person.
+    @PostMapping("/me/joining")
+    String join(
+            @RequestParam(defaultValue = "") String email,
+            Visitor visitor,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!SignIn.looksLikeAnAddress(email)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var form = Form.empty().with("email", email).refuse("email", "signin.email-odd");
+            return page(visitor, model, form, request);
+        }
+        var browser = Browser.of(request, response);
+        signIn.linkToJoin(email, visitor.me().id(), browser)
+                .ifPresent(token -> mail.signInLink(email.strip(), Browser.link(request, token), locale));
+        return "redirect:/sign-in/sent";
+    }
+
+    @PostMapping("/sign-out")
+    String leave(HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
+        SessionCookie.of(request).ifPresent(sessions::close);
+        SessionCookie.take(request, response);
+        next.addFlashAttribute("notice", "signin.signed-out");
+        return "redirect:/";
+    }
+}

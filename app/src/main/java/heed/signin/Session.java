@@ -1,0 +1,7 @@
+package heed.signin;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// One place where a person is signed in. `seen` is right to the hour.
+record Session(UUID id, String device, Instant since, Instant seen, boolean here) {}

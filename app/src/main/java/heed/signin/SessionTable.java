@@ -1,0 +1,111 @@
+package heed.signin;
+
+import heed.people.Hat;
+import heed.people.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about sessions. The database's clock decides what has ended.
+@Repository
+class SessionTable {
+
+    private final JdbcClient sql;
+
+    SessionTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Found(Person person, @Nullable Hat hat, boolean guest, boolean suspended) {}
+
+    void open(byte[] key, Person.Id person, Hat.@Nullable Id hat, String device, Duration stays) {
+        sql.sql("""
+                        insert into signin.session (key, person, hat, device, ends)
+                        values (:key, :person, :hat, :device, now() + make_interval(secs => :seconds))
+                        """)
+                .param("key", key)
+                .param("person", person.value())
+                .param("hat", hat == null ? null : hat.value(), java.sql.Types.OTHER)
+                .param("device", device)
+                .param("seconds", (double) stays.toSeconds())
+                .update();
+    }
+
+    void close(byte[] key) {
+        sql.sql("delete from signin.session where key = :key or ends < now()")
+                .param("key", key)
+                .update();
+    }
+
+    boolean end(UUID id, Person.Id person) {
+        return sql.sql("delete from signin.session where id = :id and person = :person")
+                        .param("id", id)
+                        .param("person", person.value())
+                        .update()
+                > 0;
+    }
+
+    void endAll(Person.Id person) {
+        sql.sql("delete from signin.session where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    /// Who has this session. An account that was joined to another opens nothing any more.
+    Optional<Found> find(byte[] key) {
+        return sql.sql("""
+                        select person.id as person_id, person.name, person.guest, hat.*,
+                               exists (select 1 from people.suspension_shown s where s.person = person.id) as suspended
+                          from signin.session
+                          join people.shown person on person.id = session.person and person.joined_to is null
+                          left join people.hat_shown hat
+                            on hat.id = session.hat and hat.person = session.person
+                           and (hat.until is null or hat.until > now())
+                         where session.key = :key and session.ends > now()
+                        """).param("key", key).query(SessionTable::found).optional();
+    }
+
+    /// When this session was last used, to the hour: so that reading a page seldom writes.
+    void seen(byte[] key) {
+        sql.sql("update signin.session set seen = now() where key = :key and seen < now() - interval '1 hour'")
+                .param("key", key)
+                .update();
+    }
+
+    List<Session> of(Person.Id person, byte[] key) {
+        return sql.sql("""
+                        select id, device, since, seen, key = :key as here from signin.session
+                         where person = :person and ends > now()
+                         order by key = :key desc, seen desc, since desc
+                        """)
+                .param("person", person.value())
+                .param("key", key)
+                .query((row, _) -> new Session(
+                        row.getObject("id", UUID.class),
+                        row.getString("device"),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        row.getObject("seen", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("here")))
+                .list();
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        var person = new Person(new Person.Id(row.getObject("person_id", UUID.class)), row.getString("name"));
+        var hat = row.getObject("id", UUID.class) instanceof UUID id
+                ? new Hat(
+                        new Hat.Id(id),
+                        person.id(),
+                        Hat.Kind.valueOf(row.getString("kind")),
+                        row.getString("office"),
+                        row.getString("label"))
+                : null;
+        return new Found(person, hat, row.getBoolean("guest"), row.getBoolean("suspended"));
+    }
+}

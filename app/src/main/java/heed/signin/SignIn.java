@@ -1,0 +1,138 @@
+package heed.signin;
+
+import heed.people.Names;
+import heed.people.People;
+import heed.people.Person;
+import heed.people.Standings;
+import heed.people.Visitor;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Sign-in by a link sent to one's mailbox: single use, ten minutes, and only in the browser that asked for it.
+///
+/// A guest who uses a link keeps all votes and words: under the new address, or joined to the account that is there.
+@Service
+@Transactional
+class SignIn {
+
+    static final Duration LASTS = Duration.ofMinutes(10);
+    static final int WAITING_AT_MOST = 5;
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>\"',;:\\\\]{1,64}@[^\\s@<>\"',;:\\\\]{1,185}\\.[^\\s@.]{2,60}");
+    private static final Pattern PATH = Pattern.compile("/[\\w\\-/.%?=&+:]{0,300}");
+
+    private final LinkTable table;
+    private final People people;
+    private final Standings standings;
+    private final Sessions sessions;
+
+    SignIn(LinkTable table, People people, Standings standings, Sessions sessions) {
+        this.table = table;
+        this.people = people;
+        this.standings = standings;
+        this.sessions = sessions;
+    }
+
+    /// What became of an attempt to use a link.
+    sealed interface Use {
+        record SignedIn(String session, String next) implements Use {}
+
+        /// Two accounts are now one, the one that asked.
+        record Joined(String session) implements Use {}
+
+        record NeedsName() implements Use {}
+
+        record Ended() implements Use {}
+    }
+
+    static boolean looksLikeAnAddress(String email) {
+        return ADDRESS.matcher(email.strip()).matches();
+    }
+
+    /// Only a path on this site: a sign-in link leads nowhere else.
+    static String path(String next) {
+        return PATH.matcher(next).matches() && !next.startsWith("//") ? next : "/";
+    }
+
+    /// The token to send; empty when this address has been sent enough links that still work.
+    Optional<Secret> link(String email, String next, Secret browser) {
+        return link(new LinkTable.Link(People.canonical(email), path(next), null), browser);
+    }
+
+    /// The token of a link that joins the account behind this address to the person.
+    Optional<Secret> linkToJoin(String email, Person.Id person, Secret browser) {
+        return link(new LinkTable.Link(People.canonical(email), "/me", person), browser);
+    }
+
+    private Optional<Secret> link(LinkTable.Link link, Secret browser) {
+        table.dropEnded();
+        if (table.waitingFor(link.address()) >= WAITING_AT_MOST) {
+            return Optional.empty();
+        }
+        var token = Secret.fresh();
+        table.remember(token.hash(), browser.hash(), link, LASTS);
+        return Optional.of(token);
+    }
+
+    void leave(String session) {
+        sessions.close(session);
+    }
+
+    /// Who is waiting behind this link: a known person, or null for a newcomer. Empty when the link has ended.
+    @Transactional(readOnly = true)
+    Optional<Waiting> waiting(String token, String browser) {
+        return table.waiting(new Secret(token).hash(), new Secret(browser).hash())
+                .map(link -> new Waiting(people.behind(link.address()).orElse(null), link.joins() != null));
+    }
+
+    record Waiting(@Nullable Person known, boolean joins) {}
+
+    /// Uses a link.
+    ///
+    /// @param here the session of the browser, in which a guest may have taken part already
+    Use redeem(String token, String browser, String name, Optional<String> here, String device) {
+        var waiting = waiting(token, browser);
+        if (waiting.isEmpty()) {
+            return new Use.Ended();
+        }
+        if (waiting.get().known() == null && !waiting.get().joins() && !Names.fits(name)) {
+            return new Use.NeedsName();
+        }
+        var visitor = here.flatMap(sessions::visitor);
+        return table.redeem(new Secret(token).hash(), new Secret(browser).hash())
+                .map(link -> link.joins() instanceof Person.Id asked
+                        ? join(asked, link.address(), visitor, device)
+                        : enter(link, Names.clean(name), visitor.filter(Visitor::guest), device))
+                .orElseGet(Use.Ended::new);
+    }
+
+    private Use enter(LinkTable.Link link, String name, Optional<Visitor> guest, String device) {
+        var known = people.behind(link.address());
+        if (guest.isPresent()) {
+            var guestId = guest.get().participant().id();
+            if (known.isPresent()) {
+                standings.keep(guestId, known.get().id());
+            } else if (standings.confirm(guestId, link.address(), name)) {
+                return new Use.SignedIn(sessions.open(guestId, null, device), link.next());
+            }
+        }
+        var person = people.arrive(link.address(), name);
+        return new Use.SignedIn(sessions.open(person.id(), null, device), link.next());
+    }
+
+    /// Only whoever asked, and is signed in here, joins.
+    private Use join(Person.Id asked, String address, Optional<Visitor> visitor, String device) {
+        if (visitor.filter(it -> it.signedIn() && it.me().id().equals(asked)).isEmpty()) {
+            return new Use.Ended();
+        }
+        people.behind(address)
+                .map(Person::id)
+                .ifPresentOrElse(it -> standings.join(it, asked), () -> people.claim(address, asked));
+        return new Use.Joined(sessions.open(asked, null, device));
+    }
+}
