@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL about what was promised.
+/// All SQL about what was promised. What an office promised that became part of another, the other has promised now.
 @Repository
 class CommitmentTable {
 
     private static final String READ = """
-            select m.*, a.people, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+            select m.*, coalesce(o.joined_to, m.office) as office_now, a.people, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
               from answers.commitment m
               join answers.answer a on a.id = m.answer
               join contributions.readable c on c.id = m.id
               join purposes.shown p on p.id = m.purpose
               left join people.shown s on s.id = m.settled_by
+              left join people.office_shown o on o.key = m.office
             """;
 
     private final JdbcClient sql;
@@ -138,7 +139,7 @@ class CommitmentTable {
                 row.getString("title"),
                 row.getString("words"),
                 row.getString("author_name"),
-                row.getString("office"),
+                row.getString("office_now"),
                 row.getString("hat_label"),
                 row.getObject("due", LocalDate.class),
                 settlement,
