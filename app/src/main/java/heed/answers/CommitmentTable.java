@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL about what was promised.
+/// All SQL about what was promised. What an office promised that became part of another, the other has promised now.
 @Repository
 class CommitmentTable {
 
     private static final String READ = """
-            select m.*, a.people, x.contested, x.overturned, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+            select m.*, coalesce(o.joined_to, m.office) as office_now, a.people, x.contested, x.overturned,
+                   c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
               from answers.commitment m
               join answers.answer a on a.id = m.answer
               join contributions.readable c on c.id = m.id
@@ -29,6 +30,7 @@ class CommitmentTable {
               left join people.shown s on s.id = m.settled_by
               left join lateral (select bool_or(verdict is null) as contested, bool_or(verdict = 'NOT_KEPT') as overturned
                                    from answers.contest where commitment = m.id) x on true
+              left join people.office_shown o on o.key = m.office
             """;
 
     private final JdbcClient sql;
@@ -143,7 +145,7 @@ class CommitmentTable {
                                    when m.outcome = 'KEPT' and x.overturned then 'BROKEN'
                                    when m.outcome is not null then m.outcome
                                    when m.due_now < :today then 'OVERDUE' else 'OPEN' end)
-                           and (:office = '' or m.office = :office)
+                           and (:office = '' or coalesce(o.joined_to, m.office) = :office)
                            and (:purpose = '' or p.slug = :purpose)
                            and (cast(:after as uuid) is null
                                 or (m.due_now, m.id) > (select due_now, id from answers.commitment where id = :after))
@@ -175,7 +177,7 @@ class CommitmentTable {
                 row.getString("title"),
                 row.getString("words"),
                 row.getString("author_name"),
-                row.getString("office"),
+                row.getString("office_now"),
                 row.getString("hat_label"),
                 row.getObject("due_now", LocalDate.class),
                 row.getObject("due", LocalDate.class),

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 class LiftTable {
 
     private static final String READ = """
-            select l.*, p.name from answers.lift l join people.shown p on p.id = l.by
+            select l.*, coalesce(o.joined_to, l.office) as office_now, p.name
+              from answers.lift l
+              join people.shown p on p.id = l.by
+              left join people.office_shown o on o.key = l.office
             """;
 
     private final JdbcClient sql;
@@ -105,7 +108,7 @@ class LiftTable {
         return new Lift(
                 row.getObject("id", UUID.class),
                 new Answer.Id(row.getObject("answer", UUID.class)),
-                row.getString("office"),
+                row.getString("office_now"),
                 row.getString("sentence"),
                 row.getObject("due", LocalDate.class),
                 row.getString("name"),

@@ -100,7 +100,7 @@ create policy follows_answer on answers.lift for select using (
     exists (select 1 from answers.answer a where a.id = lift.answer));
 create policy lifted_in_ones_own_name on answers.lift for insert with check (
     (by = database.reader() or database.is_system())
-    and exists (select 1 from contributions.contribution c join people.hat h on h.id = c.hat
+    and exists (select 1 from contributions.contribution c join people.hat_shown h on h.id = c.hat
                  where c.id = lift.answer and h.office = lift.office));
 create policy ended_once_by_its_office on answers.lift for update
     using (confirmed is null and (database.is_system() or database.reads(office)))

@@ -6,7 +6,16 @@
 // once.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"web", "database", "people", "contributions", "trace", "opendata", "purposes", "opinions"
+        allowedDependencies = {
+            "web",
+            "database",
+            "people",
+            "offices",
+            "contributions",
+            "trace",
+            "opendata",
+            "purposes",
+            "opinions"
         })
 package heed.answers;
 

@@ -24,20 +24,23 @@ class Town {
 
     private static final String DECIDED = "river";
     private static final String DRAFT = "parking";
+    private static final String FIRST_OFFICIAL = "ines";
 
     private final TownTable table;
     private final People people;
     private final Plans plans;
     private final Voices voices;
     private final Replies replies;
+    private final Halls halls;
     private final Clock clock;
 
-    Town(TownTable table, People people, Plans plans, Voices voices, Replies replies, Clock clock) {
+    Town(TownTable table, People people, Plans plans, Voices voices, Replies replies, Halls halls, Clock clock) {
         this.table = table;
         this.people = people;
         this.plans = plans;
         this.voices = voices;
         this.replies = replies;
+        this.halls = halls;
         this.clock = clock;
     }
 
@@ -78,16 +81,13 @@ class Town {
 
     /// The officials get the hats of their offices: key to hat.
     private Map<String, Hat> hats(Map<String, Person> residents) {
-        var offices = new HashMap<String, String>();
-        for (var office : Texts.rows("offices.csv")) {
-            offices.put(office.get("key"), office.get("name"));
-            people.office("office:" + office.get("key"), office.get("name"));
-        }
+        var names = halls.lay(one(residents, FIRST_OFFICIAL));
         var hats = new HashMap<String, Hat>();
         for (var official : Resident.cast().stream().filter(Resident::official).toList()) {
             var person = one(residents, official.key());
-            var office = one(offices, official.office());
-            hats.put(official.key(), people.give(person.id(), Hat.Kind.OFFICE, "office:" + official.office(), office));
+            var office = "office:" + official.office();
+            hats.put(official.key(), people.give(person.id(), Hat.Kind.OFFICE, office, one(names, official.office())));
+            halls.onDuty(office, person);
         }
         return hats;
     }

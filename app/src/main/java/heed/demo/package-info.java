@@ -11,6 +11,7 @@
             "answers",
             "contributions",
             "database",
+            "offices",
             "opinions",
             "people",
             "purposes",

@@ -11,6 +11,8 @@ public record Hat(
 
     public enum Kind {
         RESIDENT,
-        OFFICE
+        OFFICE,
+        /// For the town itself: gives hats, founds offices, suspends.
+        TOWN
     }
 }

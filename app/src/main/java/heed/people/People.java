@@ -77,6 +77,27 @@ public class People {
         return table.give(new Hat(new Hat.Id(NewId.next()), person, kind, office, label));
     }
 
+    /// The staff of one office, and what it kept to itself, become another's.
+    public void mergeOffice(String office, String into) {
+        table.joinCircle(office, into);
+        for (var hat : table.staffOf(office)) {
+            table.give(new Hat(new Hat.Id(NewId.next()), hat.person(), Hat.Kind.OFFICE, into, hat.label()));
+            table.endHat(hat.id());
+        }
+    }
+
+    /// Moves somebody from one office to another.
+    public void move(Person.Id person, String office, String to, String label) {
+        table.staffOf(office).stream().filter(it -> it.person().equals(person)).forEach(it -> table.endHat(it.id()));
+        table.give(new Hat(new Hat.Id(NewId.next()), person, Hat.Kind.OFFICE, to, label));
+    }
+
+    /// The offices this person speaks for, and those that became part of them.
+    @Transactional(readOnly = true)
+    public List<String> officesOf(Person.Id person) {
+        return table.officesOf(person);
+    }
+
     @Transactional(readOnly = true)
     public List<Hat> hatsOf(Person.Id person) {
         return table.hatsOf(person);

@@ -102,6 +102,40 @@ class PeopleTable {
                 .list();
     }
 
+    List<Hat> staffOf(String office) {
+        return sql.sql("select * from people.hat where office = :office and (until is null or until > now())")
+                .param("office", office)
+                .query(PeopleTable::hat)
+                .list();
+    }
+
+    void endHat(Hat.Id hat) {
+        sql.sql("update people.hat set until = now() where id = :id and (until is null or until > now())")
+                .param("id", hat.value())
+                .update();
+    }
+
+    List<String> officesOf(Person.Id person) {
+        return sql.sql("""
+                        with recursive mine (key) as (
+                            select office from people.hat
+                             where person = :person and kind = 'OFFICE' and (until is null or until > now())
+                            union
+                            select circle.key from people.circle join mine on circle.joined_to = mine.key)
+                        select key from mine order by key
+                        """)
+                .param("person", person.value())
+                .query((row, _) -> row.getString("key"))
+                .list();
+    }
+
+    void joinCircle(String office, String into) {
+        sql.sql("update people.circle set joined_to = :into where key = :office or joined_to = :office")
+                .param("office", office)
+                .param("into", into)
+                .update();
+    }
+
     static Person person(ResultSet row, int number) throws SQLException {
         return new Person(new Person.Id(row.getObject("id", UUID.class)), row.getString("name"));
     }

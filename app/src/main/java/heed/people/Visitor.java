@@ -56,6 +56,19 @@ public record Visitor(@Nullable Person person, @Nullable Hat hat, Set<String> ci
         return hat;
     }
 
+    /// True while the hat of the town is worn.
+    public boolean town() {
+        return hat != null && hat.kind() == Hat.Kind.TOWN;
+    }
+
+    public Hat townHat() {
+        me();
+        if (hat == null || hat.kind() != Hat.Kind.TOWN) {
+            throw new Forbidden("only somebody who acts for the town may do this");
+        }
+        return hat;
+    }
+
     public Reader reader() {
         return new Reader(person == null ? null : person.id().value(), circles, false);
     }

@@ -79,6 +79,13 @@ class PurposeTable {
                 .flatMap(_ -> find(id));
     }
 
+    void hand(String office, String to) {
+        sql.sql("update purposes.purpose set office = :to where office = :office")
+                .param("office", office)
+                .param("to", to)
+                .update();
+    }
+
     Optional<Purpose> find(Purpose.Id id) {
         return sql.sql("""
                         select p.*, c.words, c.circle, c.language, c.hat_label, o.name as owner_name

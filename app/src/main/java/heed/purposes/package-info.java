@@ -10,7 +10,7 @@
 /// It ends with a closing: what was heard, what was decided, what happens next; and only when everything that was said
 /// has a fate.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contributions", "database", "opendata", "people", "trace", "web"})
+@ApplicationModule(allowedDependencies = {"contributions", "database", "offices", "opendata", "people", "trace", "web"})
 package heed.purposes;
 
 import org.jspecify.annotations.NullMarked;

@@ -91,7 +91,7 @@ public class Sessions implements Belongings {
                         found.hat(),
                         found.guest()
                                 ? Set.of(Circle.EVERYONE)
-                                : circles(people.hatsOf(found.person().id())),
+                                : circles(people.officesOf(found.person().id())),
                         found.guest() ? Rung.GUEST : Rung.CONFIRMED,
                         found.suspended()));
     }
@@ -102,16 +102,14 @@ public class Sessions implements Belongings {
     }
 
     private static boolean staff(List<Hat> hats) {
-        return hats.stream().anyMatch(it -> it.kind() == Hat.Kind.OFFICE);
+        return hats.stream().anyMatch(it -> it.kind() != Hat.Kind.RESIDENT);
     }
 
-    private static Set<String> circles(List<Hat> hats) {
+    private static Set<String> circles(List<String> offices) {
         var circles = new HashSet<>(Set.of(Circle.EVERYONE));
-        for (var hat : hats) {
-            if (hat.office() instanceof String office) {
-                circles.add(Circle.STAFF);
-                circles.add(office);
-            }
+        if (!offices.isEmpty()) {
+            circles.add(Circle.STAFF);
+            circles.addAll(offices);
         }
         return Set.copyOf(circles);
     }
