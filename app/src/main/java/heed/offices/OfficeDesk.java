@@ -78,7 +78,7 @@ class OfficeDesk {
         }
         offices.describe(office, form.value("does").strip());
         if (!name.equals(office.name())) {
-            offices.rename(office, name, form.value("reason").strip(), Offices.acting(visitor));
+            offices.rename(office, name, form.value("reason").strip(), visitor.me().id());
         }
         return done(office, next);
     }
@@ -167,7 +167,7 @@ class OfficeDesk {
         }
         mine(into.slug(), visitor);
         var reason = form.value("reason").strip();
-        Reader.SYSTEM.runs(() -> offices.merge(office, into, reason, Offices.acting(visitor)));
+        Reader.SYSTEM.runs(() -> offices.merge(office, into, reason, visitor.me().id()));
         return "redirect:" + into.path();
     }
 
@@ -196,7 +196,7 @@ class OfficeDesk {
                                 form.value("name").strip(),
                                 movers,
                                 form.value("reason").strip(),
-                                Offices.acting(visitor))
+                                visitor.me().id())
                         .path();
     }
 

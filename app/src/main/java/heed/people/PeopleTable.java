@@ -123,7 +123,10 @@ class PeopleTable {
                             union
                             select circle.key from people.circle join mine on circle.joined_to = mine.key)
                         select key from mine order by key
-                        """).param("person", person.value()).query(String.class).list();
+                        """)
+                .param("person", person.value())
+                .query((row, _) -> row.getString("key"))
+                .list();
     }
 
     void joinCircle(String office, String into) {
