@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL about what was promised.
+/// All SQL about what was promised. What an office promised that became part of another, the other has promised now.
 @Repository
 class CommitmentTable {
 
@@ -27,6 +27,7 @@ class CommitmentTable {
               join contributions.readable c on c.id = m.id
               join purposes.shown p on p.id = m.purpose
               left join people.shown s on s.id = m.settled_by
+              left join people.office_shown o on o.key = m.office
             """;
 
     private final JdbcClient sql;
@@ -45,13 +46,6 @@ class CommitmentTable {
                 .param("purpose", purpose.value())
                 .param("office", office)
                 .param("due", due)
-                .update();
-    }
-
-    void hand(String office, String to) {
-        sql.sql("update answers.commitment set office = :to where office = :office and outcome is null")
-                .param("office", office)
-                .param("to", to)
                 .update();
     }
 
@@ -134,7 +128,7 @@ class CommitmentTable {
                 row.getString("title"),
                 row.getString("words"),
                 row.getString("author_name"),
-                row.getString("office"),
+                row.getString("office_now"),
                 row.getString("hat_label"),
                 row.getObject("due", LocalDate.class),
                 settlement,

@@ -39,8 +39,8 @@ class Halls {
         var names = new HashMap<String, String>();
         for (var row : Texts.rows("offices.csv")) {
             var parent = row.get("parent").isEmpty() ? null : "office:" + row.get("parent");
-            var office = offices.found(
-                    "office:" + row.get("key"), row.get("name"), parent, row.get("does"), founder.id());
+            var office =
+                    offices.found("office:" + row.get("key"), row.get("name"), parent, row.get("does"), founder.id());
             offices.hours(office, week(row.get("hours")));
             names.put(row.get("key"), row.get("name"));
         }

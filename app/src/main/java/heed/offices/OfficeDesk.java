@@ -44,8 +44,7 @@ class OfficeDesk {
     }
 
     @PostMapping
-    String found(
-            @RequestParam Map<String, String> typed, Visitor visitor, Model model, HttpServletResponse response) {
+    String found(@RequestParam Map<String, String> typed, Visitor visitor, Model model, HttpServletResponse response) {
         var by = visitor.townHat().person();
         var form = OfficeForm.keyed(OfficeForm.named(Form.of(typed)));
         var taken = offices.find(Office.PREFIX + form.value("key")).isPresent();
@@ -78,7 +77,12 @@ class OfficeDesk {
         }
         offices.describe(office, form.value("does").strip());
         if (!name.equals(office.name())) {
+<<<<<<< HEAD
             offices.rename(office, name, form.value("reason").strip(), visitor.me().id());
+=======
+            offices.rename(
+                    office, name, form.value("reason").strip(), visitor.me().id());
+>>>>>>> people
         }
         return done(office, next);
     }
@@ -167,7 +171,12 @@ class OfficeDesk {
         }
         mine(into.slug(), visitor);
         var reason = form.value("reason").strip();
+<<<<<<< HEAD
         Reader.SYSTEM.runs(() -> offices.merge(office, into, reason, visitor.me().id()));
+=======
+        Reader.SYSTEM.runs(
+                () -> offices.merge(office, into, reason, visitor.me().id()));
+>>>>>>> people
         return "redirect:" + into.path();
     }
 

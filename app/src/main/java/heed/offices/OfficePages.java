@@ -61,11 +61,17 @@ class OfficePages {
         var all = offices.all();
         return new OfficePage(
                 office,
-                all.stream().filter(it -> it.key().equals(office.parent())).findFirst().orElse(null),
+                all.stream()
+                        .filter(it -> it.key().equals(office.parent()))
+                        .findFirst()
+                        .orElse(null),
                 all.stream().filter(it -> office.key().equals(it.parent())).toList(),
                 office.joined() == null
                         ? null
-                        : all.stream().filter(it -> it.key().equals(office.joined())).findFirst().orElse(null),
+                        : all.stream()
+                                .filter(it -> it.key().equals(office.joined()))
+                                .findFirst()
+                                .orElse(null),
                 offices.staff(office),
                 offices.duties(office, today).stream()
                         .filter(it -> !it.since().isAfter(today))
@@ -86,6 +92,8 @@ class OfficePages {
 
     /// For pages that offer a choice of offices.
     static List<Office> others(Offices offices, Office office) {
-        return offices.all().stream().filter(it -> !it.key().equals(office.key())).toList();
+        return offices.all().stream()
+                .filter(it -> !it.key().equals(office.key()))
+                .toList();
     }
 }

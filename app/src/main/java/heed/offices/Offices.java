@@ -79,7 +79,8 @@ public class Offices {
     @Transactional(readOnly = true)
     public boolean tends(Visitor visitor, Office office) {
         return visitor.town()
-                || (visitor.official() && chain(office).contains(visitor.officialHat().office()));
+                || (visitor.official()
+                        && chain(office).contains(visitor.officialHat().office()));
     }
 
     private Set<String> chain(Office office) {
@@ -187,7 +188,6 @@ public class Offices {
 
     private void change(
             String key, Office.Change change, String name, @Nullable String other, String reason, Person.Id by) {
-        table.change(
-                NewId.next(), key, new Office.Past(change, name, other, reason, "", clock.instant()), by);
+        table.change(NewId.next(), key, new Office.Past(change, name, other, reason, "", clock.instant()), by);
     }
 }

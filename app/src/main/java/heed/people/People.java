@@ -88,9 +88,7 @@ public class People {
 
     /// Moves somebody from one office to another.
     public void move(Person.Id person, String office, String to, String label) {
-        table.staffOf(office).stream()
-                .filter(it -> it.person().equals(person))
-                .forEach(it -> table.endHat(it.id()));
+        table.staffOf(office).stream().filter(it -> it.person().equals(person)).forEach(it -> table.endHat(it.id()));
         table.give(new Hat(new Hat.Id(NewId.next()), person, Hat.Kind.OFFICE, to, label));
     }
 

@@ -32,12 +32,12 @@ class PurposesOfOffices implements OfficePart {
         return parts.of(
                 "purposes/of-office",
                 Map.of(
-                            "purposes",
-                            purposes.published().stream()
-                                    .filter(it -> office.key().equals(it.office()))
-                                    .toList(),
-                            "shell",
-                            shell));
+                        "purposes",
+                        purposes.published().stream()
+                                .filter(it -> office.key().equals(it.office()))
+                                .toList(),
+                        "shell",
+                        shell));
     }
 
     @EventListener

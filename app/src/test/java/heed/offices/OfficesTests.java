@@ -57,7 +57,9 @@ class OfficesTests {
         assertThat(tree)
                 .filteredOn(it -> it.office().equals(city))
                 .singleElement()
-                .satisfies(it -> assertThat(it.beneath()).extracting(Office.Branch::office).containsExactly(bridges, roads));
+                .satisfies(it -> assertThat(it.beneath())
+                        .extracting(Office.Branch::office)
+                        .containsExactly(bridges, roads));
     }
 
     @Test
@@ -92,7 +94,8 @@ class OfficesTests {
     @Test
     void oneWhoSpeaksForAnotherOfficeTendsNothingHere() {
         assertThat(form(bridges, "", "name=Mine&reason=Because")).hasStatus(403);
-        assertThat(form(roads, "/merger", "into=" + bridges.key() + "&reason=Because")).hasStatus(403);
+        assertThat(form(roads, "/merger", "into=" + bridges.key() + "&reason=Because"))
+                .hasStatus(403);
     }
 
     @Test
@@ -123,7 +126,8 @@ class OfficesTests {
     }
 
     private Visitor visitor() {
-        return Reader.SYSTEM.reads(() -> sessions.visitor(sessions.open(ines.id(), null, Proof.PASSKEY)).orElseThrow());
+        return Reader.SYSTEM.reads(
+                () -> sessions.visitor(sessions.open(ines.id(), null, Proof.PASSKEY)).orElseThrow());
     }
 
     private void post(Office office, String act, String fields) {
