@@ -77,12 +77,8 @@ class OfficeDesk {
         }
         offices.describe(office, form.value("does").strip());
         if (!name.equals(office.name())) {
-<<<<<<< HEAD
-            offices.rename(office, name, form.value("reason").strip(), visitor.me().id());
-=======
             offices.rename(
                     office, name, form.value("reason").strip(), visitor.me().id());
->>>>>>> people
         }
         return done(office, next);
     }
@@ -171,12 +167,8 @@ class OfficeDesk {
         }
         mine(into.slug(), visitor);
         var reason = form.value("reason").strip();
-<<<<<<< HEAD
-        Reader.SYSTEM.runs(() -> offices.merge(office, into, reason, visitor.me().id()));
-=======
         Reader.SYSTEM.runs(
                 () -> offices.merge(office, into, reason, visitor.me().id()));
->>>>>>> people
         return "redirect:" + into.path();
     }
 

@@ -131,6 +131,12 @@ class PasskeyTable {
                 > 0;
     }
 
+    void removeAll(Person.Id person) {
+        sql.sql("delete from passkeys.passkey where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     void join(Person.Id other, Person.Id person) {
         sql.sql("update passkeys.passkey set person = :person where person = :other")
                 .param("other", other.value())

@@ -1,6 +1,7 @@
 package heed.passkeys;
 
 import heed.people.Belongings;
+import heed.people.Held;
 import heed.people.Person;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,21 @@ class Passkeys implements Belongings {
     @Override
     public void join(Person.Id other, Person.Id person) {
         table.join(other, person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Held> held(Person.Id person) {
+        return List.of(new Held(
+                "passkeys.held",
+                table.of(person).stream()
+                        .map(it -> Held.row("label", it.label(), "since", it.since(), "used", it.used()))
+                        .toList()));
+    }
+
+    @Override
+    public void erase(Person.Id person, boolean words) {
+        table.removeAll(person);
     }
 
     private PublicKeyCredentialCreationOptions options(Site site, Person person) {

@@ -3,6 +3,7 @@ package heed.signin;
 import heed.people.Belongings;
 import heed.people.Circle;
 import heed.people.Hat;
+import heed.people.Held;
 import heed.people.People;
 import heed.people.Person;
 import heed.people.Rung;
@@ -30,14 +31,17 @@ public class Sessions implements Belongings {
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final SessionTable table;
+    private final LinkTable links;
     private final People people;
     private final boolean passkeyForOfficials;
 
     Sessions(
             SessionTable table,
+            LinkTable links,
             People people,
             @Value("${heed.passkey-for-officials:${HEED_PASSKEY_FOR_OFFICIALS:true}}") boolean passkeyForOfficials) {
         this.table = table;
+        this.links = links;
         this.people = people;
         this.passkeyForOfficials = passkeyForOfficials;
     }
@@ -145,6 +149,22 @@ public class Sessions implements Belongings {
     @Override
     public void join(Person.Id other, Person.Id person) {
         table.endAll(other);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Held> held(Person.Id person) {
+        return List.of(new Held(
+                "signin.held",
+                table.of(person, new byte[0]).stream()
+                        .map(it -> Held.row("device", it.device(), "since", it.since(), "seen", it.seen()))
+                        .toList()));
+    }
+
+    @Override
+    public void erase(Person.Id person, boolean words) {
+        table.endAll(person);
+        links.drop(person, people.addressesOf(person));
     }
 
     private static boolean staff(List<Hat> hats) {

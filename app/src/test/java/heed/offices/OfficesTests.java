@@ -13,6 +13,7 @@ import heed.signin.Proof;
 import heed.signin.Sessions;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,13 +43,15 @@ class OfficesTests {
 
     @BeforeEach
     void town() {
-        Reader.SYSTEM.runs(() -> {
-            ines = people.arrive(end + "@riverton.example", "Ines Okafor");
-            city = offices.found("office:city-" + end, "City", null, "Everything", ines.id());
-            roads = offices.found("office:roads-" + end, "Roads", city.key(), "Streets", ines.id());
-            bridges = offices.found("office:bridges-" + end, "Bridges", city.key(), "", ines.id());
-            hat = people.give(ines.id(), Hat.Kind.OFFICE, roads.key(), "Roads");
-        });
+        ines = Reader.SYSTEM.reads(() -> people.arrive(end + "@riverton.example", "Ines Okafor"));
+        city = founded("city-", "City", null, "Everything");
+        roads = founded("roads-", "Roads", city.key(), "Streets");
+        bridges = founded("bridges-", "Bridges", city.key(), "");
+        hat = Reader.SYSTEM.reads(() -> people.give(ines.id(), Hat.Kind.OFFICE, roads.key(), "Roads"));
+    }
+
+    private Office founded(String key, String name, @Nullable String parent, String does) {
+        return Reader.SYSTEM.reads(() -> offices.found("office:" + key + end, name, parent, does, ines.id()));
     }
 
     @Test
