@@ -42,6 +42,18 @@ public class MailedLink {
         return cookie(enter(token, browser, "", here), SessionCookie.NAME);
     }
 
+    /// A link that nobody opens.
+    public void asks(String address, String next) {
+        Reader.ANYONE.reads(() -> signIn.link(address, next, Secret.fresh())).orElseThrow();
+    }
+
+    public void asksToJoin(String address, Cookie here) {
+        var asks = Reader.ANYONE.reads(() -> sessions.visitor(here.getValue())).orElseThrow();
+        Reader.ANYONE
+                .reads(() -> signIn.linkToJoin(address, asks.me().id(), Secret.fresh()))
+                .orElseThrow();
+    }
+
     private MvcTestResult enter(Secret token, Secret browser, String name, @Nullable Cookie here) {
         var request = pages.post()
                 .uri("/sign-in/{token}", token.value())
