@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class CommitmentTable {
 
     private static final String READ = """
-            select m.*, a.people, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+            select m.*, coalesce(o.joined_to, m.office) as office_now, a.people, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
               from answers.commitment m
               join answers.answer a on a.id = m.answer
               join contributions.readable c on c.id = m.id
