@@ -82,7 +82,8 @@ class PasskeyPages implements SignInPart {
 
     @PostMapping("/me/passkeys/{id}/removal")
     String remove(@PathVariable String id, Visitor visitor, HttpServletRequest request, RedirectAttributes next) {
-        if (!id.matches("[A-Za-z0-9_-]{1,1400}") || !passkeys.remove(id, mayAdd(visitor, request).me().id())) {
+        if (!id.matches("[A-Za-z0-9_-]{1,1400}")
+                || !passkeys.remove(id, mayAdd(visitor, request).me().id())) {
             throw new NotFound("passkey");
         }
         next.addFlashAttribute("notice", "passkeys.removed");

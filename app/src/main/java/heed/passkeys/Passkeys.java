@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -84,7 +84,9 @@ class Passkeys implements Belongings {
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                             asked, new RelyingPartyPublicKey(made, label)));
             return true;
-        } catch (JacksonException | IllegalArgumentException | com.webauthn4j.verifier.exception.VerificationException e) {
+        } catch (JacksonException
+                | IllegalArgumentException
+                | com.webauthn4j.verifier.exception.VerificationException e) {
             return false;
         }
     }
@@ -101,7 +103,9 @@ class Passkeys implements Belongings {
             var asked = copy(options(site), challenge.get());
             var owner = operations(site, town).authenticate(new RelyingPartyAuthenticationRequest(asked, shown));
             return Optional.of(Owner.person(owner.getId()));
-        } catch (JacksonException | IllegalArgumentException | com.webauthn4j.verifier.exception.VerificationException e) {
+        } catch (JacksonException
+                | IllegalArgumentException
+                | com.webauthn4j.verifier.exception.VerificationException e) {
             return Optional.empty();
         }
     }
@@ -149,7 +153,8 @@ class Passkeys implements Belongings {
 
     private Webauthn4JRelyingPartyOperations operations(Site site, String name) {
         var records = new Records(table, name);
-        var here = PublicKeyCredentialRpEntity.builder().id(site.host()).name(town).build();
+        var here =
+                PublicKeyCredentialRpEntity.builder().id(site.host()).name(town).build();
         var operations = new Webauthn4JRelyingPartyOperations(records, records, here, Set.of(site.origin()));
         operations.setCustomizeCreationOptions(it -> it.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                 .residentKey(ResidentKeyRequirement.REQUIRED)

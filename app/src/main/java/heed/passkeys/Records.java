@@ -12,7 +12,8 @@ import org.springframework.security.web.webauthn.management.UserCredentialReposi
 /// Where the ceremony looks up passkeys and the people they belong to.
 ///
 /// A person is named to the ceremony by their id, and by their name to their device.
-record Records(PasskeyTable table, String name) implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
+record Records(PasskeyTable table, String name)
+        implements UserCredentialRepository, PublicKeyCredentialUserEntityRepository {
 
     @Override
     public void save(CredentialRecord record) {

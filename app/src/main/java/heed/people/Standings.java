@@ -76,7 +76,8 @@ public class Standings {
     /// Everything about a person, as each room keeps it.
     @Transactional(readOnly = true)
     public List<Held> held(Person.Id person) {
-        return belongings.orderedStream()
+        return belongings
+                .orderedStream()
                 .flatMap(it -> it.held(person).stream())
                 .toList();
     }

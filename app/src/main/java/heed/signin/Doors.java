@@ -25,7 +25,9 @@ import org.springframework.web.servlet.FlashMapManager;
 class Doors {
 
     /// Acts that a stranger may do.
-    private static final String[] FOR_STRANGERS = {"/sign-in", "/sign-in/*", "/sign-in/passkey/options", "/demo/be/*", "/look"};
+    private static final String[] FOR_STRANGERS = {
+        "/sign-in", "/sign-in/*", "/sign-in/passkey/options", "/demo/be/*", "/look"
+    };
     /// Acts of one's own account, which a suspended person may do too.
     private static final String[] FOR_ONESELF = {"/sign-out", "/me/sessions/*/end"};
 

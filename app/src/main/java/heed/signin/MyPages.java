@@ -59,7 +59,9 @@ class MyPages {
         model.addAttribute("me", visitor.me());
         model.addAttribute("worn", visitor.hat());
         model.addAttribute("hats", people.hatsOf(visitor.me().id()));
-        model.addAttribute("parts", parts.orderedStream().map(it -> it.onMyPage(visitor, shell)).toList());
+        model.addAttribute(
+                "parts",
+                parts.orderedStream().map(it -> it.onMyPage(visitor, shell)).toList());
         model.addAttribute("official", sessions.mayBeOfficial(secret));
         model.addAttribute("sessions", sessions.of(visitor.me().id(), secret));
         model.addAttribute("form", form);
@@ -81,9 +83,7 @@ class MyPages {
             RedirectAttributes next) {
         SessionCookie.of(request)
                 .ifPresent(secret -> SessionCookie.give(
-                        request,
-                        response,
-                        sessions.wear(secret, visitor.me().id(), new Hat.Id(hat))));
+                        request, response, sessions.wear(secret, visitor.me().id(), new Hat.Id(hat))));
         next.addFlashAttribute("notice", "signin.hat-worn");
         return "redirect:/me";
     }

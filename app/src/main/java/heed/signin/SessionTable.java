@@ -142,6 +142,11 @@ class SessionTable {
                         row.getString("office"),
                         row.getString("label"))
                 : null;
-        return new Found(person, hat, row.getBoolean("guest"), row.getBoolean("suspended"), Proof.valueOf(row.getString("proof")));
+        return new Found(
+                person,
+                hat,
+                row.getBoolean("guest"),
+                row.getBoolean("suspended"),
+                Proof.valueOf(row.getString("proof")));
     }
 }

@@ -141,7 +141,11 @@ public class Sessions implements Belongings {
                         found.hat(),
                         found.guest()
                                 ? Set.of(Circle.EVERYONE)
-                                : circles(enough(found.proof()) ? people.officesOf(found.person().id()) : List.of()),
+                                : circles(
+                                        enough(found.proof())
+                                                ? people.officesOf(
+                                                        found.person().id())
+                                                : List.of()),
                         found.guest() ? Rung.GUEST : Rung.CONFIRMED,
                         found.suspended()));
     }

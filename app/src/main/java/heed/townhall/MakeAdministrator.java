@@ -42,8 +42,8 @@ class MakeAdministrator implements Command {
             var person = people.arrive(arguments.getFirst(), Names.clean(arguments.getLast()));
             people.give(person.id(), Hat.Kind.TOWN, null, "Town");
         });
-        System.out.println(words.getMessage(
-                "townhall.is-administrator", new Object[] {arguments.getFirst()}, Locale.ENGLISH));
+        System.out.println(
+                words.getMessage("townhall.is-administrator", new Object[] {arguments.getFirst()}, Locale.ENGLISH));
         return 0;
     }
 }

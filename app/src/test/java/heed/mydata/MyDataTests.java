@@ -59,8 +59,9 @@ class MyDataTests {
     @Autowired
     TransactionTemplate transaction;
 
-    final List<String> words =
-            IntStream.range(0, 12).mapToObj(_ -> "zq" + NewId.next().toString().replace("-", "")).toList();
+    final List<String> words = IntStream.range(0, 12)
+            .mapToObj(_ -> "zq" + NewId.next().toString().replace("-", ""))
+            .toList();
     final String mail = words.get(0) + "@" + words.get(1) + ".example";
 
     @Test
@@ -83,7 +84,9 @@ class MyDataTests {
         for (var what : List.of("file", "page", "erasure")) {
             assertThat(act(session, what)).hasRedirectedUrl("/sign-in?next=/me/data");
         }
-        assertThat(pages.post().uri("/me/data/file").with(csrf())).as("a bare link gives nothing").hasStatus3xxRedirection();
+        assertThat(pages.post().uri("/me/data/file").with(csrf()))
+                .as("a bare link gives nothing")
+                .hasStatus3xxRedirection();
     }
 
     @Test
@@ -91,7 +94,11 @@ class MyDataTests {
         var session = livedHere();
         assertThat(found()).as("the search must be able to find them").hasSizeGreaterThan(8);
 
-        assertThat(pages.post().uri("/me/data/erasure").param("words", "go").cookie(session).with(csrf()))
+        assertThat(pages.post()
+                        .uri("/me/data/erasure")
+                        .param("words", "go")
+                        .cookie(session)
+                        .with(csrf()))
                 .hasRedirectedUrl("/");
 
         assertThat(found()).isEmpty();
@@ -101,7 +108,12 @@ class MyDataTests {
     @Test
     void wordsThatStayStayWithoutAName() {
         var session = livedHere();
-        pages.post().uri("/me/data/erasure").param("words", "stay").cookie(session).with(csrf()).exchange();
+        pages.post()
+                .uri("/me/data/erasure")
+                .param("words", "stay")
+                .cookie(session)
+                .with(csrf())
+                .exchange();
 
         assertThat(found()).noneMatch(it -> it.contains(words.get(0)) || it.contains(words.get(2)));
         assertThat(found()).anyMatch(it -> it.startsWith("contributions.contribution"));
@@ -173,8 +185,8 @@ class MyDataTests {
         var gone = Boolean.TRUE.equals(Reader.SYSTEM.reads(() -> transaction.execute(
                 _ -> !standings.steady(List.of(one.value())).suspended().isEmpty())));
         if (!gone) {
-            Reader.SYSTEM.runs(() -> contributions.sayAll(
-                    List.of(saying(one, "Still here")), List.of(java.time.Instant.EPOCH)));
+            Reader.SYSTEM.runs(
+                    () -> contributions.sayAll(List.of(saying(one, "Still here")), List.of(java.time.Instant.EPOCH)));
         }
     }
 

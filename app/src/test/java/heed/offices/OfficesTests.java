@@ -129,8 +129,8 @@ class OfficesTests {
     }
 
     private Visitor visitor() {
-        return Reader.SYSTEM.reads(
-                () -> sessions.visitor(sessions.open(ines.id(), null, Proof.PASSKEY)).orElseThrow());
+        return Reader.SYSTEM.reads(() ->
+                sessions.visitor(sessions.open(ines.id(), null, Proof.PASSKEY)).orElseThrow());
     }
 
     private void post(Office office, String act, String fields) {

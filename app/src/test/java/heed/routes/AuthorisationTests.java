@@ -131,7 +131,9 @@ class AuthorisationTests {
         var guests = List.of("POST /purposes/{slug}/statements", "POST /statements/{id}/vote");
         var anybody = routes.stream()
                 .map(Route::key)
-                .filter(it -> it.matches("POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|look|demo/be/\\{who})"))
+                .filter(
+                        it -> it.matches(
+                                "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|look|demo/be/\\{who})"))
                 .toList();
         var expected = new TreeSet<String>(List.of("SUSPENDED POST /sign-out", "SUSPENDED POST /me/sessions/{id}/end"));
         for (var role : UNKNOWN) {

@@ -41,7 +41,11 @@ class MailTests {
     @Test
     void theMailedLinkLeadsIn() throws Exception {
         var address = "amina-" + UUID.randomUUID() + "@example.org";
-        var asked = pages.post().uri("/sign-in").param("email", address).with(csrf()).exchange();
+        var asked = pages.post()
+                .uri("/sign-in")
+                .param("email", address)
+                .with(csrf())
+                .exchange();
         var browser = MailedLink.cookie(asked, SessionCookie.BROWSER);
 
         assertThat(POST.waitForIncomingEmail(10_000, 1)).isTrue();

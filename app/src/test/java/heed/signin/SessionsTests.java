@@ -97,7 +97,8 @@ class SessionsTests {
         assertThat(visitor(worn).staff()).isTrue();
     }
 
-    /// A class of thirty, four times an hour, meets no limit; a program that makes guests does, and only on its network.
+    /// A class of thirty, four times an hour, meets no limit; a program that makes guests does, and only on its
+    // network.
     @Test
     void limitsAreWideButThere() {
         var network = "198.51.100.7";

@@ -58,7 +58,8 @@ class TownhallTests {
     void noHatIsGivenWithoutAnEndOrForAnotherOffice() {
         assertThat(give(office, "", lamps)).hasStatus(422).bodyText().contains("last day after today");
         Reader.SYSTEM.runs(() -> people.office("office:other-" + end.substring(0, 8), "Other"));
-        assertThat(give("office:other-" + end.substring(0, 8), "2099-12-31", lamps)).hasStatus(403);
+        assertThat(give("office:other-" + end.substring(0, 8), "2099-12-31", lamps))
+                .hasStatus(403);
         assertThat(give("town", "2099-12-31", lamps)).hasStatus(403);
     }
 
@@ -68,7 +69,8 @@ class TownhallTests {
         assertThat(pages.get().uri("/purposes/new").with(session)).hasStatusOk();
         assertThat(pages.post().uri("/hats/{id}/end", lamps.id().value()).with(SignedIn.as(ines, lamps)))
                 .hasStatus3xxRedirection();
-        assertThat(pages.get().uri("/purposes/new").with(SignedIn.as(ines, lamps))).hasStatus(403);
+        assertThat(pages.get().uri("/purposes/new").with(SignedIn.as(ines, lamps)))
+                .hasStatus(403);
     }
 
     @Test
@@ -76,7 +78,8 @@ class TownhallTests {
         assertThat(command.run(java.util.List.of("mayor-" + end, "May Or"))).isZero();
         assertThat(command.run(java.util.List.of("nobody"))).isEqualTo(2);
         var mayor = Reader.SYSTEM.reads(() -> people.behind("mayor-" + end)).orElseThrow();
-        assertThat(pages.get().uri("/suspensions").with(SignedIn.as(mayor, town(mayor)))).hasStatusOk();
+        assertThat(pages.get().uri("/suspensions").with(SignedIn.as(mayor, town(mayor))))
+                .hasStatusOk();
     }
 
     @Test
@@ -93,12 +96,13 @@ class TownhallTests {
                         .with(SignedIn.as(mayor, town(mayor))))
                 .hasStatus3xxRedirection();
 
-        assertThat(pages.post()
-                        .uri("/me/data/name")
-                        .param("name", "Another")
-                        .cookie(session)
-                        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
-                                .csrf()))
+        assertThat(
+                        pages.post()
+                                .uri("/me/data/name")
+                                .param("name", "Another")
+                                .cookie(session)
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf()))
                 .hasRedirectedUrl("/me/suspension");
         assertThat(pages.get().uri("/me/suspension").cookie(session))
                 .bodyText()

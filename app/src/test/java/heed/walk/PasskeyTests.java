@@ -47,7 +47,8 @@ class PasskeyTests {
             page.navigate("/me");
             page.locator("form[data-passkey] input[name=label]").fill("Bakery tablet");
             page.keyboard().press("Enter");
-            page.waitForCondition(() -> page.locator("main").textContent().contains("you can sign in with this device"));
+            page.waitForCondition(
+                    () -> page.locator("main").textContent().contains("you can sign in with this device"));
             assertThat(page.locator("main").textContent()).contains("Bakery tablet");
             assertThat(Browser.axe(page)).isEmpty();
 
