@@ -5,6 +5,8 @@ import heed.opendata.Column.Type;
 import heed.opendata.Dataset;
 import heed.opendata.Rows;
 import heed.purposes.Purposes;
+import heed.trace.Trace;
+import heed.trace.Walk;
 import heed.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,6 +93,37 @@ class AnswerDatasets {
     }
 
     @Bean
+    Dataset coverageAsData(Purposes purposes, Trace trace) {
+        var columns = List.of(
+                new Column("id", Type.TEXT, "answers.column-id"),
+                new Column("kind", Type.TEXT, "answers.column-kind"),
+                new Column("words", Type.TEXT, "answers.column-said"),
+                new Column("by", Type.TEXT, "answers.column-said-by"),
+                new Column("at", Type.TIME, "answers.column-said-at"),
+                new Column("fate", Type.TEXT, "answers.column-fate"),
+                new Column("reason", Type.TEXT, "answers.column-reason"),
+                new Column("answer", Type.TEXT, "answers.column-answer"));
+        return Dataset.of("/purposes/{purpose}/coverage", "answers.data-coverage", columns, in -> {
+            var purpose = purposes.at(in.getOrDefault("purpose", "")).id().value();
+            return Rows.of(trace.said(purpose).stream().map(AnswerDatasets::row).toList());
+        });
+    }
+
+    private static List<@Nullable Object> row(Walk.Step it) {
+        var stop = it.stop();
+        var fate = it.fate();
+        return Rows.row(
+                stop.id(),
+                stop.kind(),
+                stop.words(),
+                stop.author(),
+                stop.at(),
+                fate == null ? null : fate.fate().name().toLowerCase(Locale.ROOT),
+                fate == null ? null : fate.reason(),
+                fate == null ? null : fate.by());
+    }
+
+    @Bean
     Dataset commitmentsAsData(Commitments commitments, Clock clock) {
         var columns = List.of(
                 new Column("id", Type.TEXT, "answers.column-id"),
@@ -105,7 +138,7 @@ class AnswerDatasets {
                 new Column("settled_at", Type.TIME, "answers.column-settled"));
         return Dataset.of("/commitments", "answers.data-promises", columns, in -> {
             var today = LocalDate.now(clock);
-            return Rows.of(commitments.all(CommitmentsPage.state(in.getOrDefault("state", ""))).stream()
+            return Rows.of(commitments.all(Sought.of(in), null, Integer.MAX_VALUE).stream()
                     .map(it -> row(it, today))
                     .toList());
         });

@@ -93,7 +93,7 @@ class AnswerPlugs {
     }
 
     @Bean
-    Activity answersOnPurpose(Answers answers, Commitments commitments, Markdown markdown, Parts parts) {
+    Activity answersOnPurpose(Answers answers, Commitments commitments, Trace trace, Markdown markdown, Parts parts) {
         return (purpose, visitor, shell) -> {
             var all = answers.of(purpose.id());
             var promised = commitments.of(purpose.id());
@@ -112,7 +112,9 @@ class AnswerPlugs {
                             "all",
                             all.size(),
                             "mayAnswer",
-                            visitor.official() && !purpose.isDraft()));
+                            visitor.official() && !purpose.isDraft(),
+                            "coverage",
+                            trace.coverage(purpose.id().value())));
             var aside = promised.isEmpty()
                     ? null
                     : parts.of("answers/promised", Map.of("shell", shell, "commitments", promised));

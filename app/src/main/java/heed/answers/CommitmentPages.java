@@ -1,6 +1,8 @@
 package heed.answers;
 
+import heed.people.People;
 import heed.people.Visitor;
+import heed.purposes.Purposes;
 import heed.web.Forbidden;
 import heed.web.Form;
 import heed.web.NotFound;
@@ -8,6 +10,7 @@ import heed.web.Shell;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,15 +29,24 @@ class CommitmentPages {
     static final int LONGEST_EVIDENCE = 4_000;
 
     private final Commitments commitments;
+    private final People people;
+    private final Purposes purposes;
 
-    CommitmentPages(Commitments commitments) {
+    CommitmentPages(Commitments commitments, People people, Purposes purposes) {
         this.commitments = commitments;
+        this.people = people;
+        this.purposes = purposes;
     }
 
     @GetMapping("/commitments")
-    String list(@RequestParam(name = "state", defaultValue = "") String word, Model model) {
-        var state = CommitmentsPage.state(word);
-        model.addAttribute("page", new CommitmentsPage(commitments.all(state), state));
+    String list(
+            @RequestParam Map<String, String> query,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        var sought = Sought.of(query);
+        var read = commitments.all(sought, after, CommitmentsPage.MOST + 1);
+        model.addAttribute(
+                "page", CommitmentsPage.of(read, sought, after == null, people.offices(), purposes.published()));
         return "answers/commitments";
     }
 

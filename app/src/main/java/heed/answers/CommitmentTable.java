@@ -101,13 +101,24 @@ class CommitmentTable {
                 .list();
     }
 
-    List<Commitment> all(Commitment.@Nullable State state, LocalDate today) {
+    /// What is due first comes first; after the commitment `after`, where that is given.
+    List<Commitment> all(Sought sought, @Nullable UUID after, int most, LocalDate today) {
+        var state = sought.state();
         return sql.sql(READ + """
-                         where cast(:state as text) is null
-                            or :state = coalesce(m.outcome, case when m.due < :today then 'OVERDUE' else 'OPEN' end)
+                         where (cast(:state as text) is null
+                            or :state = coalesce(m.outcome, case when m.due < :today then 'OVERDUE' else 'OPEN' end))
+                           and (:office = '' or m.office = :office)
+                           and (:purpose = '' or p.slug = :purpose)
+                           and (cast(:after as uuid) is null
+                                or (m.due, m.id) > (select due, id from answers.commitment where id = :after))
                          order by m.due, m.id
+                         limit :most
                         """)
                 .param("state", state == null ? null : state.name())
+                .param("office", sought.office())
+                .param("purpose", sought.purpose())
+                .param("after", after)
+                .param("most", most)
                 .param("today", today)
                 .query(CommitmentTable::read)
                 .list();

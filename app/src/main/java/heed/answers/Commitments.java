@@ -35,7 +35,12 @@ public class Commitments {
     /// Due first comes first; all of them without a state.
     @Transactional(readOnly = true)
     public List<Commitment> all(Commitment.@Nullable State state) {
-        return table.all(state, LocalDate.now(clock));
+        return all(Sought.ALL.in(state), null, Integer.MAX_VALUE);
+    }
+
+    @Transactional(readOnly = true)
+    List<Commitment> all(Sought sought, @Nullable UUID after, int most) {
+        return table.all(sought, after, most, LocalDate.now(clock));
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,8 @@ package heed.demo;
 import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.Person;
+import heed.purposes.Closing;
+import heed.purposes.Closings;
 import heed.purposes.Draft;
 import heed.purposes.Indicator;
 import heed.purposes.Publication;
@@ -20,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Plans {
 
-    private final Purposes purposes;
+    private static final int NOON = 12 * 60 * 60;
 
-    Plans(Purposes purposes) {
+    private final Purposes purposes;
+    private final Closings closings;
+
+    Plans(Purposes purposes, Closings closings) {
+        this.closings = closings;
         this.purposes = purposes;
     }
 
@@ -51,8 +57,15 @@ class Plans {
         purposes.draft(draft(key, owner, hat));
     }
 
-    void decided(Purpose purpose) {
-        purposes.decided(purpose.id());
+    /// Closed with words, on a day of the past.
+    void closed(String key, Purpose purpose, Hat hat, Days days) {
+        var why = Texts.why(key);
+        var words =
+                new Closing.Words(why.get("heard"), why.get("decided"), why.get("next"), days.on(why.get("next-on")));
+        switch (closings.close(purpose.id(), words, hat, days.at(Integer.parseInt(why.get("closed")), NOON))) {
+            case Closing.Result.Done _ -> {}
+            case Closing.Result other -> throw new IllegalStateException(key + " is not closed: " + other);
+        }
     }
 
     private static Draft draft(String key, Person owner, Hat hat) {

@@ -63,7 +63,7 @@ class Town {
             var statements = voices.lay(key, purpose, residents, hats, days);
             replies.lay(key, purpose, statements, residents, hats, days);
             if (key.equals(DECIDED)) {
-                plans.decided(purpose);
+                plans.closed(key, purpose, one(hats, owner), days);
             }
         }
         var owner = Texts.why(DRAFT).get("owner");

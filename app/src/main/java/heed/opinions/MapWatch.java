@@ -27,7 +27,10 @@ class MapWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("maps").start(this::watch);
+        // Named before it begins: a thread that found the field still empty would take the watch for ended.
+        var watching = Thread.ofVirtual().name("maps").unstarted(this::watch);
+        thread = watching;
+        watching.start();
     }
 
     private void watch() {

@@ -69,6 +69,10 @@ record PurposePage(
                 new Fact("purposes.limits", purpose.why().limits()));
     }
 
+    boolean mayClose() {
+        return mayEdit && purpose.state() == Purpose.State.OPEN;
+    }
+
     String promise() {
         return purpose.promise() == null
                 ? "purposes.not-said"

@@ -14,11 +14,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PurposePages {
 
     private final Purposes purposes;
+    private final Closings closings;
     private final ObjectProvider<Activity> activities;
     private final ObjectProvider<HomeItem> items;
 
-    PurposePages(Purposes purposes, ObjectProvider<Activity> activities, ObjectProvider<HomeItem> items) {
+    PurposePages(
+            Purposes purposes, Closings closings, ObjectProvider<Activity> activities, ObjectProvider<HomeItem> items) {
         this.purposes = purposes;
+        this.closings = closings;
         this.activities = activities;
         this.items = items;
     }
@@ -49,6 +52,7 @@ class PurposePages {
                 .flatMap(it -> it.on(whole.purpose(), visitor, shell).stream())
                 .toList();
         model.addAttribute("page", PurposePage.of(whole, cards, Desk.mayEdit(whole.purpose(), visitor), shell));
+        model.addAttribute("closing", closings.of(whole.purpose().id()).orElse(null));
         return "purposes/purpose";
     }
 }

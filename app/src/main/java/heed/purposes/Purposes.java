@@ -148,11 +148,6 @@ public class Purposes {
         }
     }
 
-    /// It is decided: people can read it, and take part no longer.
-    public void decided(Purpose.Id id) {
-        table.decided(id);
-    }
-
     public Indicator addIndicator(Purpose.Id purpose, Indicator.Plan plan) {
         return measures.insert(new Indicator.Id(NewId.next()), locked(purpose).id(), plan);
     }

@@ -6,8 +6,11 @@
 // whole. Its
 /// indicators are measured over time; its stages say where the matter stands. Other rooms put their cards on its page
 // by `Activity`.
+///
+/// It ends with a closing: what was heard, what was decided, what happens next; and only when everything that was said
+/// has a fate.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contributions", "database", "offices", "opendata", "people", "web"})
+@ApplicationModule(allowedDependencies = {"contributions", "database", "offices", "opendata", "people", "trace", "web"})
 package heed.purposes;
 
 import org.jspecify.annotations.NullMarked;

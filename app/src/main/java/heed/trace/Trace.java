@@ -86,6 +86,24 @@ public class Trace {
         return answers.isEmpty() ? List.of() : table.settledBy(answers);
     }
 
+    /// How much of what was said about this purpose, as far as the reader may read it, has a fate.
+    @Transactional(readOnly = true)
+    public Coverage coverage(UUID purpose) {
+        return table.coverage(purpose);
+    }
+
+    /// What was said about this purpose and has no fate yet, the longest waiting first.
+    @Transactional(readOnly = true)
+    public List<Walk.Stop> waiting(UUID purpose, int most) {
+        return table.waiting(purpose, most);
+    }
+
+    /// All that was said about this purpose, each with its latest fate if it has one, the newest first.
+    @Transactional(readOnly = true)
+    public List<Walk.Step> said(UUID purpose) {
+        return table.said(purpose);
+    }
+
     /// The contribution with what it came from and what came of it; nothing when the reader may not read it.
     @Transactional(readOnly = true)
     public Optional<Walk> walk(UUID id) {

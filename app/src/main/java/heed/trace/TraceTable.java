@@ -24,6 +24,10 @@ class TraceTable {
             with l as (select kind, earlier as near, later as far, at from trace.step where earlier = any (:ids)
                         order by at desc, later limit :most)
             """;
+    private static final String SAID = """
+            with l as (select 'BELONGS_TO' as kind, cast(:purpose as uuid) as near, id as far, at
+                         from trace.belonging(:purpose))
+            """;
     private static final String STOPS = """
             select l.kind as link, l.near, c.*, f.contribution, f.fate, f.reason, f.by_answer, f.at as settled_at
               from l
@@ -111,6 +115,32 @@ class TraceTable {
         return sql.sql("select * from trace.fate where by_answer = any (:answers) order by id")
                 .param("answers", answers.toArray(UUID[]::new))
                 .query(TraceTable::fate)
+                .list();
+    }
+
+    Coverage coverage(UUID purpose) {
+        return sql.sql("select said, settled from trace.coverage(:purpose)")
+                .param("purpose", purpose)
+                .query((row, _) -> new Coverage(row.getLong("said"), row.getLong("settled")))
+                .single();
+    }
+
+    List<Walk.Stop> waiting(UUID purpose, int most) {
+        return sql.sql("""
+                        select c.* from trace.waiting(:purpose, :most) with ordinality as w (id, place)
+                          join contributions.readable c on c.id = w.id
+                         order by w.place
+                        """)
+                .param("purpose", purpose)
+                .param("most", most)
+                .query(TraceTable::stop)
+                .list();
+    }
+
+    List<Walk.Step> said(UUID purpose) {
+        return sql.sql(SAID + STOPS)
+                .param("purpose", purpose)
+                .query(TraceTable::step)
                 .list();
     }
 

@@ -8,7 +8,6 @@ import heed.answers.MillRoad.Official;
 import heed.database.Reader;
 import heed.people.Circle;
 import heed.people.SignedIn;
-import heed.purposes.Purpose;
 import heed.trace.Fate;
 import heed.trace.Trace;
 import java.util.List;
@@ -215,51 +214,9 @@ class AnswerPagesTests {
     }
 
     @Test
-    void theOfficeSaysOnceHowAPromiseEnded() {
-        var promised = promise(street.purpose(ines, Circle.EVERYONE));
-        var path = promised.path() + "/settlement";
-        var parks = street.official("Rosa Lind", "office:parks", "Parks");
-
-        assertThat(pages.post()
-                        .uri(path)
-                        .param("outcome", "KEPT")
-                        .param("evidence", "x")
-                        .with(parks.signedIn()))
-                .hasStatus(403);
-        assertThat(pages.post().uri(path).param("outcome", "KEPT").with(ines.signedIn()))
-                .hasStatus(422)
-                .bodyText()
-                .contains("href=\"#evidence\"");
-        assertThat(pages.post()
-                        .uri(path)
-                        .param("outcome", "KEPT")
-                        .param("evidence", "214 children came")
-                        .with(ines.signedIn()))
-                .hasStatus3xxRedirection();
-        pages.post()
-                .uri(path)
-                .param("outcome", "BROKEN")
-                .param("evidence", "no")
-                .with(ines.signedIn())
-                .exchange();
-
-        assertThat(pages.get().uri(promised.path()))
-                .hasStatusOk()
-                .bodyText()
-                .contains("214 children came", "fate--kept")
-                .doesNotContain("fate--broken");
-        assertThat(pages.get().uri("/commitments.json?state=kept"))
-                .bodyText()
-                .contains(promised.id().value().toString());
-        assertThat(pages.get().uri("/commitments?state=broken"))
-                .bodyText()
-                .doesNotContain(promised.id().value().toString());
-    }
-
-    @Test
     void outsidersSeeNothingOfAPrivateCircle() {
         var purpose = street.purpose(ines, MillRoad.TRANSPORT);
-        var promised = promise(purpose);
+        var promised = street.promised(ines, purpose, MillRoad.DUE);
         var answer = "/answers/" + promised.answer().value();
 
         for (var path : List.of(answer, promised.path(), purpose.path() + "/answers")) {
@@ -277,17 +234,5 @@ class AnswerPagesTests {
         assertThat(pages.get().uri("/commitments.csv").with(ines.signedIn()))
                 .bodyText()
                 .contains(promised.id().value().toString());
-    }
-
-    private Commitment promise(Purpose purpose) {
-        assertThat(pages.post()
-                        .uri(purpose.path() + "/answers")
-                        .param("words", "We listen")
-                        .param("whole", "on")
-                        .param("promise", "A guard at the corner")
-                        .param("due", "2060-02-01")
-                        .with(ines.signedIn()))
-                .hasStatus3xxRedirection();
-        return ines.reader().reads(() -> commitments.of(purpose.id())).getFirst();
     }
 }

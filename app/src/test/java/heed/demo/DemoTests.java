@@ -119,7 +119,7 @@ class DemoTests {
                 .contains(Commitment.State.KEPT, Commitment.State.BROKEN, Commitment.State.OPEN)
                 .doesNotContain(Commitment.State.OVERDUE);
         var river = Reader.ANYONE.reads(() -> purposes.at("river-fit-to-swim"));
-        assertThat(Reader.ANYONE.reads(() -> answers.of(river.id()))).hasSize(4);
+        assertThat(Reader.ANYONE.reads(() -> answers.of(river.id()))).hasSize(5);
     }
 
     @Test

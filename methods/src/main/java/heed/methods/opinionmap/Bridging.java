@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// logarithm of the score; its variance is the sum of squared influences of single votes (infinitesimal jackknife,
 /// Efron 1982).
 ///
-/// **Guarantees.** People are counted in 256 steps along the axis, in whole numbers: neither order nor threads
+/// **Guarantees.** People are counted in 128 steps along the axis, in whole numbers: neither order nor threads
 /// matter.
 ///
 /// **Not.** It sees one axis only. The interval does not know that people's places are uncertain too.
@@ -25,22 +25,22 @@ import java.util.Arrays;
 /// @param upper per statement, the upper bound
 public record Bridging(double[] score, double[] lower, double[] upper) {
 
-    private static final int STEPS = 256;
+    static final int STEPS = 128;
     private static final double END = 4;
     private static final int PLACES = 25;
     private static final double WIDTH = 0.3;
     private static final double NINETY = 1.6449;
 
     static Bridging of(Votes votes, Statements statements, double[] f, Shares shares) {
+        var step = steps(votes, f);
+        return of(GroupVotes.of(votes, step, STEPS, shares), statements);
+    }
+
+    /// @param cells votes by step along the axis ([#steps])
+    static Bridging of(GroupVotes cells, Statements statements) {
         int size = statements.size();
         var bridging = new Bridging(new double[size], new double[size], new double[size]);
-        var step = steps(votes, f);
-        var people = new int[STEPS];
-        for (int p = 0; p < step.length; p++) {
-            people[step[p]] += votes.seen(p) > 0 ? 1 : 0;
-        }
-        var kernel = kernel(people);
-        var cells = GroupVotes.of(votes, step, STEPS, shares);
+        var kernel = kernel(cells.members());
         for (int c = 0; c < size; c++) {
             if (statements.counts()[c]) {
                 bridging.score(c, cells, kernel, statements);
@@ -82,8 +82,8 @@ public record Bridging(double[] score, double[] lower, double[] upper) {
         upper[c] = Math.min(1, Math.exp(log + NINETY * Math.sqrt(variance)));
     }
 
-    /// In which of 256 steps between -4 and 4 standard deviations each person stands.
-    private static int[] steps(Votes votes, double[] f) {
+    /// In which of 128 steps between -4 and 4 standard deviations each person stands; -1 for somebody without votes.
+    static int[] steps(Votes votes, double[] f) {
         double unit = Math.scalb(1.0, 20);
         double largest = Arrays.stream(f).map(Math::abs).max().orElse(0);
         long squares = 0, people = 0;
@@ -96,7 +96,9 @@ public record Bridging(double[] score, double[] lower, double[] upper) {
         double deviation = squares == 0 ? 1 : largest * Math.sqrt(squares / unit / people);
         var step = new int[f.length];
         for (int p = 0; p < f.length; p++) {
-            step[p] = Math.clamp((int) Math.floor((f[p] / deviation + END) * STEPS / (2 * END)), 0, STEPS - 1);
+            step[p] = votes.seen(p) == 0
+                    ? -1
+                    : Math.clamp((int) Math.floor((f[p] / deviation + END) * STEPS / (2 * END)), 0, STEPS - 1);
         }
         return step;
     }

@@ -6,7 +6,7 @@ package heed.methods.opinionmap;
 ///
 /// **Method.** Parallel analysis (Horn 1965): draw each vote anew from the votes on its statement, keeping who saw
 /// what; take the variance along the leading component; repeat. A real component counts when it exceeds the mean of
-/// the drawn ones by four standard deviations (of at least 2 %).
+/// the drawn ones by four standard deviations (of at least 1 %).
 ///
 /// **Guarantees.** The draw falls on votes, not on people's places in a list, so the order of people does not
 /// matter.
@@ -16,7 +16,7 @@ package heed.methods.opinionmap;
 final class Chance {
 
     private static final int DRAWS = 8;
-    private static final int MANY = 300_000;
+    private static final int MANY = 150_000;
     private static final double ROUGH = 0.03;
 
     private Chance() {}
@@ -40,7 +40,7 @@ final class Chance {
         }
         double mean = sum / DRAWS;
         double deviation = Math.sqrt(Math.max(0, squares / DRAWS - mean * mean) * DRAWS / (DRAWS - 1));
-        double bar = mean + 4 * Math.max(deviation, 0.02 * mean);
+        double bar = mean + 4 * Math.max(deviation, 0.01 * mean);
         int dimensions = 0;
         while (dimensions < most && real[dimensions] > bar) {
             dimensions++;

@@ -7,14 +7,15 @@ import java.util.Arrays;
 ///
 /// Because the order comes from the points, whatever is computed from a cloud does not depend on who came first.
 /// From [#EXACT] people on, points in the plane are joined cell by cell on a grid (a coreset), each cell at the mean
-/// of its people, added up in whole numbers; in more dimensions as many people are drawn, by where they stand.
+/// of its people, added up in whole numbers; in more dimensions 3,000 people are drawn, by where they stand.
 ///
 /// @param at the coordinates, `at[d][i]`
 /// @param weight how many people stand there
 record Cloud(double[][] at, double[] weight) {
 
     static final int EXACT = 5_000;
-    static final int GRID = 64;
+    static final int GRID = 48;
+    private static final int DRAWN = 3_000;
 
     /// The people who are `in`.
     static Cloud of(boolean[] in, double[]... places) {
@@ -24,7 +25,7 @@ record Cloud(double[][] at, double[] weight) {
         }
         boolean drawn = n >= EXACT && places.length > 2;
         long part = drawn ? -1L >>> 1 : 0;
-        long limit = drawn ? part / n * EXACT : 0;
+        long limit = drawn ? part / n * DRAWN : 0;
         var at = new double[places.length][n];
         int i = 0;
         for (int p = 0; p < in.length; p++) {

@@ -1,9 +1,7 @@
 package heed.methods.opinionmap;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /// A cloud divided into k parts around their centres.
@@ -11,10 +9,7 @@ import java.util.stream.IntStream;
 /// **Problem.** Least total squared distance of people to the centre of their part (k-means).
 ///
 /// **Method.** Starting centres by k-means++ (Arthur and Vassilvitskii 2007), Lloyd steps until nobody moves, then
-/// single moves for as long as they help (Hartigan 1975), many restarts with fixed seeds. [#best] is the division
-/// with the least total; [#clearest] the one, of all that the restarts ended in, whose parts lie furthest apart for
-/// their width. They differ where one part is small: cutting a large part in two then saves more than setting the
-/// small one apart.
+/// single moves for as long as they help (Hartigan 1975), many restarts with fixed seeds, the best kept.
 ///
 /// **Guarantees.** The same points with the same weights give the same centres to the bit, in whatever order they
 /// came. Parts are numbered from the largest to the smallest.
@@ -28,38 +23,12 @@ import java.util.stream.IntStream;
 record Clusters(double[][] centre, int[] of, double inertia) {
 
     static Clusters best(Cloud cloud, int k, int restarts) {
-        Clusters best = null;
-        for (var other : ends(cloud, k, restarts)) {
-            best = best == null || other.inertia < best.inertia * (1 - 1e-12) ? other : best;
+        var best = Division.of(cloud, k, new Noise(k * 1_000L));
+        for (int r = 1; r < restarts; r++) {
+            var other = Division.of(cloud, k, new Noise(k * 1_000L + r));
+            best = other.inertia < best.inertia * (1 - 1e-12) ? other : best;
         }
-        return best == null ? Division.of(cloud, k, new Noise(k)).ordered(cloud) : best.ordered(cloud);
-    }
-
-    /// Of all divisions with parts of at least `least` people, the one that is clearest by distances to centres.
-    static Clusters clearest(Cloud cloud, int k, int restarts, double least) {
-        var ends = ends(cloud, k, restarts);
-        Clusters clearest = ends.getFirst();
-        double most = Double.NEGATIVE_INFINITY;
-        for (var other : ends) {
-            boolean large = Arrays.stream(other.people(cloud)).min().orElse(0) >= least;
-            double clear = other.apart(cloud) - (large ? 0 : 2);
-            if (clear > most + 1e-9) {
-                most = clear;
-                clearest = other;
-            }
-        }
-        return clearest.ordered(cloud);
-    }
-
-    private static List<Clusters> ends(Cloud cloud, int k, int restarts) {
-        List<Clusters> ends = new ArrayList<>();
-        for (int r = 0; r < restarts; r++) {
-            var end = Division.of(cloud, k, new Noise(k * 1_000L + r));
-            if (ends.stream().noneMatch(e -> Math.abs(e.inertia - end.inertia) <= 1e-12 * e.inertia)) {
-                ends.add(end);
-            }
-        }
-        return ends;
+        return best.ordered(cloud);
     }
 
     int k() {
@@ -96,21 +65,6 @@ record Clusters(double[][] centre, int[] of, double inertia) {
             }
         }
         return best;
-    }
-
-    /// The mean over people of (b − a) / max(a, b), with a the distance to one's own centre and b that to the
-    /// nearest other (the simplified silhouette, Hruschka 2004).
-    private double apart(Cloud cloud) {
-        double sum = 0;
-        for (int i = 0; i < of.length; i++) {
-            double own = Math.sqrt(cloud.squared(i, centre[of[i]])), other = Double.POSITIVE_INFINITY;
-            for (int j = 0; j < k(); j++) {
-                other = j == of[i] ? other : Math.min(other, Math.sqrt(cloud.squared(i, centre[j])));
-            }
-            double larger = Math.max(own, other);
-            sum += larger == 0 || Double.isInfinite(other) ? 0 : cloud.weight()[i] * (other - own) / larger;
-        }
-        return sum / cloud.people();
     }
 
     private Clusters ordered(Cloud cloud) {

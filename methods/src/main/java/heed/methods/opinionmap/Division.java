@@ -32,6 +32,14 @@ final class Division {
         return new Clusters(division.centre, division.of, inertia);
     }
 
+    /// Where a search begins: everybody with the nearest of k people drawn far apart.
+    static Clusters seeds(Cloud cloud, int k, Noise noise) {
+        var division = new Division(cloud, k);
+        division.begin(noise);
+        division.assign();
+        return new Clusters(division.centre, division.of, 0);
+    }
+
     private void begin(Noise noise) {
         int n = cloud.size();
         var left = new double[n];

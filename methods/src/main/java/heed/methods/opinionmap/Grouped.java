@@ -1,9 +1,6 @@
 package heed.methods.opinionmap;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /// Who is in which group.
 ///
@@ -15,12 +12,8 @@ record Grouped(int groups, int[] group, double silhouette) {
     private static final int VOTES = 7;
     private static final int FEWEST = 15;
     static final int RESTARTS = 40;
-    private static final int MANY = 1_500;
-    private static final int RESTARTS_OF_MANY = 12;
-    private static final int PEOPLE = 10;
-    private static final double CLEAR = 0.25;
-    private static final double STABLE = 0.8;
-    private static final double KEPT = 0.02;
+    static final int MANY = 1_500;
+    static final int RESTARTS_OF_MANY = 12;
 
     static Grouped none(int participants) {
         var group = new int[participants];
@@ -72,67 +65,6 @@ record Grouped(int groups, int[] group, double silhouette) {
             }
         }
         return placed(best, in, clearest, px, py);
-    }
-
-    /// One to six groups among at least [#PEOPLE] people who have voted enough; fewer people give no group at all.
-    ///
-    /// The middles of k groups span at most k − 1 dimensions, so k groups are sought in that many (two at least,
-    // and
-    /// no more than there are). More than one group is accepted only where they are apart (silhouette at least
-    /// 0.25), would be found again among other people of the same kind ([Stability] at least 0.8), and the smallest
-    /// has at least five people and one in two hundred. Of those the one with the best silhouette is taken; the
-    /// number that was shown before is kept as long as none is better by 0.02.
-    ///
-    /// @param most how many groups at most
-    /// @param before how many groups were shown before, or 0
-    /// @param places per dimension, where people stand
-    static Grouped clear(boolean[] in, int most, int before, double[]... places) {
-        var cloud = Cloud.of(in, places[0], places[1]);
-        if (cloud.people() < PEOPLE || cloud.size() < 3) {
-            return none(in.length);
-        }
-        Found best = null;
-        for (int k = 2; k <= Math.min(most, cloud.size() - 1); k++) {
-            int dimensions = Math.clamp(k - 1, 2, places.length);
-            var own = Arrays.copyOf(places, dimensions);
-            for (var found : Found.of(dimensions == 2 ? cloud : Cloud.of(in, own), k)) {
-                double kept = k == before ? KEPT : 0;
-                if (found.clear() >= CLEAR
-                        && (best == null
-                                || found.clear() + kept
-                                        > best.clear() + (best.parts().k() == before ? KEPT : 0))
-                        && found.stable() >= STABLE) {
-                    best = found;
-                }
-            }
-        }
-        return best == null
-                ? placed(Clusters.best(cloud, 1, 1), in, 0, places)
-                : placed(best.parts(), in, best.clear(), places);
-    }
-
-    /// A division that may be shown.
-    private record Found(Cloud cloud, Clusters parts, double clear, BiFunction<Cloud, Integer, Clusters> way) {
-
-        /// The tightest division, and the clearest, where their parts are large enough.
-        static List<Found> of(Cloud cloud, int k) {
-            int restarts = cloud.size() > MANY ? RESTARTS_OF_MANY : RESTARTS;
-            double least = Math.max(5, 0.005 * cloud.people());
-            BiFunction<Cloud, Integer, Clusters> tight = (c, r) -> Clusters.best(c, k, r);
-            BiFunction<Cloud, Integer, Clusters> clear = (c, r) -> Clusters.clearest(c, k, r, least);
-            return Stream.of(tight, clear)
-                    .map(way -> {
-                        var parts = way.apply(cloud, restarts);
-                        return new Found(cloud, parts, Silhouette.of(cloud, parts), way);
-                    })
-                    .filter(found ->
-                            Arrays.stream(found.parts.people(cloud)).min().orElse(0) >= least)
-                    .toList();
-        }
-
-        double stable() {
-            return Stability.of(cloud, parts, way);
-        }
     }
 
     /// Everybody who is `in`, with the nearest part.

@@ -61,41 +61,9 @@ final class Learning {
         Arrays.fill(drawn, 4);
         drawn[0] = 1;
         int packed = (dimensions + 1) * (dimensions + 2) / 2;
-        var model =
-                new Model(statements.counts(), statements.mean().clone(), pull, new double[size][packed], prior, 0.4);
+        var model = new Model(
+                statements.counts(), statements.mean().clone(), pull, new double[size][packed], prior, 0.4, 0);
         return new Known(model, drawn, 0);
-    }
-
-    /// Goes on from a model learned before, perhaps of fewer statements.
-    Known resume(Model before) {
-        int size = statements.size(), r = before.dimensions();
-        var agreed = statements.mean().clone();
-        var pull = new double[size][r];
-        var doubt = new double[size][(r + 1) * (r + 2) / 2];
-        double usual = 0;
-        var squares = new double[r + 1];
-        int known = 0;
-        for (int c = 0; c < Math.min(size, before.statements()); c++) {
-            if (before.counts()[c]) {
-                agreed[c] = before.agreed()[c];
-                pull[c] = before.pull()[c];
-                doubt[c] = before.doubt()[c];
-                usual += agreed[c];
-                squares[0] += agreed[c] * agreed[c] + doubt[c][0];
-                for (int i = 0; i < r; i++) {
-                    squares[i + 1] += pull[c][i] * pull[c][i] + doubt[c][Small.at(i + 1, i + 1)];
-                }
-                known++;
-            }
-        }
-        usual /= Math.max(1, known);
-        squares[0] -= known * usual * usual;
-        var drawn = new double[r + 1];
-        for (int i = 0; i <= r; i++) {
-            drawn[i] = before.noise() / (squares[i] / Math.max(1, known) + 1e-6);
-        }
-        return new Known(
-                new Model(statements.counts(), agreed, pull, doubt, before.prior(), before.noise()), drawn, usual);
     }
 
     /// @param drawn how strongly a statement's (b, v) is drawn to the usual, in votes

@@ -12,8 +12,15 @@ package heed.methods.opinionmap;
 /// @param doubt per statement, the covariance of (b, v), packed by rows of its lower half
 /// @param prior how strongly (a, u) is drawn to zero: a symmetric matrix of `dimensions + 1` rows, in votes
 /// @param noise the variance of a vote that the model leaves unexplained
+/// @param learned from how many votes it was learned
 public record Model(
-        boolean[] counts, double[] agreed, double[][] pull, double[][] doubt, double[][] prior, double noise) {
+        boolean[] counts,
+        double[] agreed,
+        double[][] pull,
+        double[][] doubt,
+        double[][] prior,
+        double noise,
+        long learned) {
 
     /// How many dimensions people have; two at least.
     public int dimensions() {
@@ -63,7 +70,8 @@ public record Model(
             }
             otherDoubt[c] = packed(Small.times(Small.times(across, full(doubt[c], r + 1)), wide));
         }
-        return new Model(counts, agreed, otherPull, otherDoubt, Small.times(Small.times(across, prior), wide), noise);
+        return new Model(
+                counts, agreed, otherPull, otherDoubt, Small.times(Small.times(across, prior), wide), noise, learned);
     }
 
     /// The inverse of a matrix of few rows that need not be symmetric (Gauss and Jordan, with pivots).

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param statementX per statement, where somebody would stand who agreed with it and saw nothing else
 /// @param statementY the same, second component
 /// @param extremity per statement, the distance of that position from the middle
-/// @param votes how each group voted; everybody as one group when there are none
+/// @param votes how each group voted, each account as one; everybody as one group when there are none
 /// @param silhouette how clearly the groups are apart, -1 to 1; 0 where there are fewer than two
 /// @param consensus per statement, group-informed consensus: the product over groups of (agree + 1) / (seen + 2)
 /// @param bridging per statement, how far people of all opinions agree with it
@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// @param priority per statement, how much it should be shown next (larger is more)
 /// @param model what was learned of the statements, to place people by; none in the compatible mode
 /// @param turn how the plane was turned after the model, towards the map before
+/// @param closed per statement, whether it takes no part by decision (moderated out, or meta)
+/// @param weighed which accounts are weighed as one voter
+/// @param robust the bridging scores if other people were counted
 public record OpinionMap(
         Mode mode,
         boolean enough,
@@ -58,7 +61,10 @@ public record OpinionMap(
         Majority majority,
         double[] priority,
         @Nullable Model model,
-        Turn turn) {
+        Turn turn,
+        boolean[] closed,
+        Weighed weighed,
+        Robust robust) {
 
     private static final int FEW = 8;
 

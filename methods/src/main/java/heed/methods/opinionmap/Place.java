@@ -30,17 +30,9 @@ public record Place(double x, double y, double[] uncertainty, double[] membershi
     }
 
     static Place of(OpinionMap map, Model model, int[] statement, byte[] value) {
-        if (statement.length != value.length) {
-            throw new IllegalArgumentException("a value is needed for each statement");
-        }
-        var one = Votes.of(1, model.statements(), new int[statement.length], statement, value);
-        int[] cells = one.cells();
-        int seen = 0;
-        for (int cell : cells) {
-            seen += model.counts()[cell / 3] ? 1 : 0;
-        }
+        var cells = cells(model, statement, value);
         var placing = Placing.one(model, cells);
-        var place = placing.place(IntStream.range(0, cells.length).toArray(), 0, cells.length, seen);
+        var place = placing.place(IntStream.range(0, cells.length).toArray(), 0, cells.length, seen(model, cells));
         var turn = map.turn();
         int r = model.dimensions();
         var at = new double[r];
@@ -69,5 +61,36 @@ public record Place(double x, double y, double[] uncertainty, double[] membershi
                 turn.spread(new double[] {doubt[0], doubt[1], doubt[2]}),
                 map.groups() == 0 ? new double[0] : Membership.of(map, at, doubt),
                 because);
+    }
+
+    /// The covariance of (a, u) given these votes.
+    static double[][] doubt(Model model, int[] statement, byte[] value) {
+        var cells = cells(model, statement, value);
+        var placing = Placing.one(model, cells);
+        placing.place(IntStream.range(0, cells.length).toArray(), 0, cells.length, seen(model, cells));
+        int n = model.dimensions() + 1;
+        var doubt = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                doubt[i][j] = placing.covariance(i, j);
+            }
+        }
+        return doubt;
+    }
+
+    private static int[] cells(Model model, int[] statement, byte[] value) {
+        if (statement.length != value.length) {
+            throw new IllegalArgumentException("a value is needed for each statement");
+        }
+        return Votes.of(1, model.statements(), new int[statement.length], statement, value)
+                .cells();
+    }
+
+    private static int seen(Model model, int[] cells) {
+        int seen = 0;
+        for (int cell : cells) {
+            seen += model.counts()[cell / 3] ? 1 : 0;
+        }
+        return seen;
     }
 }

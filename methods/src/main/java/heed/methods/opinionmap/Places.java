@@ -85,8 +85,8 @@ record Places(
                 people, turn.of(axes[0], axes[1]), placed[0], placed[1], extremity, seen, turn.spread(uncertainty));
     }
 
-    static Places of(Votes votes, Statements statements, Spread spread, Components components, boolean compatible) {
-        int columns = compatible ? statements.voted() : statements.counting();
+    static Places of(Votes votes, Statements statements, Spread spread, Components components) {
+        int columns = statements.voted();
         int zeroed = columns - statements.counting();
         double[] v = components.vectors()[0], w = components.vectors()[1];
         var rows = spread.rows(v, w);

@@ -27,11 +27,11 @@ final class Ranks {
         return rank;
     }
 
-    /// One in `part` of the people, chosen by what they voted.
+    /// One in `part` of the people, chosen by what they voted; other people when chosen from among those chosen.
     static int[] some(Votes votes, int part, Shares shares) {
         var chosen = new int[shares.count()][];
         shares.each(share -> chosen[share] = IntStream.range(shares.from(share), shares.to(share))
-                .filter(p -> Long.remainderUnsigned(hash(votes, p), part) == 0)
+                .filter(p -> Long.remainderUnsigned(Noise.mixed(hash(votes, p) ^ votes.count()), part) == 0)
                 .toArray());
         return Arrays.stream(chosen).flatMapToInt(Arrays::stream).toArray();
     }

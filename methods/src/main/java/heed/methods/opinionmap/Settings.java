@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
 ///     of being sought
 /// @param previous when not null, the map last published: the new one starts from it, and keeps its directions and
 ///     its group labels
+/// @param bundle when not null, for each participant the number (0, 1, …) of a bundle of accounts that are to be
+///     weighed as one voter, or -1; in addition to the bundles that are found
 public record Settings(
         boolean[] excluded,
         boolean[] meta,
         int @Nullable [] group,
-        @Nullable OpinionMap previous) {
+        @Nullable OpinionMap previous,
+        int @Nullable [] bundle) {
 
     public Settings(boolean[] excluded, boolean[] meta) {
-        this(excluded, meta, null, null);
+        this(excluded, meta, null, null, null);
     }
 
     public Settings {
@@ -34,12 +37,17 @@ public record Settings(
 
     /// The same, with groups given instead of sought.
     public Settings withGroups(int[] group) {
-        return new Settings(excluded, meta, group, previous);
+        return new Settings(excluded, meta, group, previous, bundle);
     }
 
     /// The same, following the map last published.
     public Settings after(OpinionMap previous) {
-        return new Settings(excluded, meta, group, previous);
+        return new Settings(excluded, meta, group, previous, bundle);
+    }
+
+    /// The same, with accounts to be weighed together.
+    public Settings bundling(int[] bundle) {
+        return new Settings(excluded, meta, group, previous, bundle);
     }
 
     /// Whether a statement takes part in the map.

@@ -1,5 +1,7 @@
 package heed.methods.opinionmap;
 
+import java.util.Arrays;
+
 /// How clearly a cloud falls into its parts: the mean over people of (b − a) / max(a, b), where a is the mean
 /// distance to the others of one's own part and b that to the nearest other part; 0 for somebody alone. Between −1
 /// and 1. (Rousseeuw 1987.)
@@ -19,9 +21,14 @@ final class Silhouette {
         }
         var points = cloud.size() > EXACT && cloud.dimensions() == 2 ? cloud.grid(GRID) : cloud.some(EXACT);
         var of = new int[points.size()];
-        var people = new double[parts.k()];
+        Arrays.setAll(of, i -> parts.nearest(points, i));
+        return of(points, of, parts.k());
+    }
+
+    /// @param of for each point, its part
+    static double of(Cloud points, int[] of, int k) {
+        var people = new double[k];
         for (int i = 0; i < of.length; i++) {
-            of[i] = parts.nearest(points, i);
             people[of[i]] += points.weight()[i];
         }
         double sum = 0;

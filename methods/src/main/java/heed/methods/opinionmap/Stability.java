@@ -1,5 +1,6 @@
 package heed.methods.opinionmap;
 
+import java.util.Arrays;
 import java.util.function.BiFunction;
 
 /// How far a division into groups would be found again, had other people of the same kind come.
@@ -14,26 +15,28 @@ final class Stability {
 
     private Stability() {}
 
+    /// @param of for each point, its part
     /// @param way divides a cloud with a number of restarts
-    static double of(Cloud cloud, Clusters parts, BiFunction<Cloud, Integer, Clusters> way) {
+    static double of(Cloud cloud, int[] of, BiFunction<Cloud, Integer, int[]> way) {
         double sum = 0;
         for (int d = 0; d < DRAWS; d++) {
-            sum += agreement(cloud, parts, way.apply(cloud.redrawn(new Noise(d + 1)), RESTARTS));
+            sum += agreement(cloud, of, way.apply(cloud.redrawn(new Noise(d + 1)), RESTARTS));
         }
         return sum / DRAWS;
     }
 
-    private static double agreement(Cloud cloud, Clusters parts, Clusters again) {
-        int k = parts.k();
+    private static double agreement(Cloud cloud, int[] of, int[] again) {
+        int k = Math.max(
+                        Arrays.stream(of).max().orElse(0),
+                        Arrays.stream(again).max().orElse(0))
+                + 1;
         var cells = new double[k][k];
         var rows = new double[k];
         var columns = new double[k];
         for (int i = 0; i < cloud.size(); i++) {
-            int a = parts.of()[i];
-            int b = again.nearest(cloud, i);
-            cells[a][b] += cloud.weight()[i];
-            rows[a] += cloud.weight()[i];
-            columns[b] += cloud.weight()[i];
+            cells[of[i]][again[i]] += cloud.weight()[i];
+            rows[of[i]] += cloud.weight()[i];
+            columns[again[i]] += cloud.weight()[i];
         }
         double both = 0, inRows = 0, inColumns = 0;
         for (int a = 0; a < k; a++) {

@@ -41,7 +41,7 @@ final class StatementSide {
                 votes += one.n;
             }
         }
-        var model = new Model(statements.counts(), agreed, pull, doubt, old.prior(), old.noise());
+        var model = new Model(statements.counts(), agreed, pull, doubt, old.prior(), old.noise(), Math.round(votes));
         return spreads ? spread(model, error / Math.max(1, votes)) : new Known(model, known.drawn(), mean(agreed));
     }
 
@@ -78,7 +78,9 @@ final class StatementSide {
             drawn[i] = noise / (squares[i] / Math.max(1, statements.counting()) + LEAST);
         }
         return new Known(
-                new Model(model.counts(), model.agreed(), model.pull(), model.doubt(), prior, noise), drawn, usual);
+                new Model(model.counts(), model.agreed(), model.pull(), model.doubt(), prior, noise, model.learned()),
+                drawn,
+                usual);
     }
 
     /// One statement's sums.

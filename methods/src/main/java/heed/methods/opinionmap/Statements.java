@@ -9,9 +9,24 @@ package heed.methods.opinionmap;
 record Statements(boolean[] counts, int[] tally, double[] mean) {
 
     static Statements of(Votes votes, Settings settings) {
-        int statements = votes.statements();
+        return of(votes.tally(), settings);
+    }
+
+    static Statements of(GroupVotes votes, Settings settings) {
+        var tally = new int[3 * settings.excluded().length];
+        for (int g = 0; g < votes.groups(); g++) {
+            for (int c = 0; c < votes.statements(); c++) {
+                tally[3 * c] += votes.disagree()[g][c];
+                tally[3 * c + 1] += votes.pass(g, c);
+                tally[3 * c + 2] += votes.agree()[g][c];
+            }
+        }
+        return of(tally, settings);
+    }
+
+    private static Statements of(int[] tally, Settings settings) {
+        int statements = tally.length / 3;
         var counts = new boolean[statements];
-        var tally = votes.tally();
         var mean = new double[statements];
         for (int c = 0; c < statements; c++) {
             int seen = tally[3 * c] + tally[3 * c + 1] + tally[3 * c + 2];

@@ -25,8 +25,8 @@ class HeldOutTest {
             var shares = Shares.of(split.train, 2);
             var spread = new Spread(split.train, statements, shares);
             var components = Components.of(spread, statements, 1e-13);
-            var places = Places.of(split.train, statements, spread, components, true);
-            var model = Learned.of(split.train, statements, polis.settings(), components, shares, null)
+            var places = Places.of(split.train, statements, spread, components);
+            var model = Learned.of(split.train, statements, polis.settings(), shares)
                     .model();
             var placing = new Placing(model, Placing.table(model));
             for (var held : split.held) {

@@ -151,13 +151,12 @@ class OpinionMapsTest {
         assertThat(Components.of(new Spread(votes, statements, three), statements, 1e-10)
                         .vectors())
                 .isDeepEqualTo(components.vectors());
-        var learned =
-                Learned.of(votes, statements, settings, components, one, null).model();
+        var learned = Learned.of(votes, statements, settings, one).model();
         var model = Places.of(votes, statements, learned, one);
         var other = Places.of(
                 votes,
                 statements,
-                Learned.of(votes, statements, settings, components, three, null).model(),
+                Learned.of(votes, statements, settings, three).model(),
                 three);
         assertThat(other.x()).isEqualTo(model.x());
         assertThat(other.uncertainty()).isEqualTo(model.uncertainty());

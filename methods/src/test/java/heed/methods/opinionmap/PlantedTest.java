@@ -90,6 +90,9 @@ class PlantedTest {
                 map.majority(),
                 map.priority(),
                 map.model(),
-                map.turn());
+                map.turn(),
+                map.closed(),
+                map.weighed(),
+                map.robust());
     }
 }

@@ -19,10 +19,21 @@ final class Scale {
                 people, statements, votes.count(), Runtime.getRuntime().availableProcessors());
         for (int round = 0; round < 3; round++) {
             long begun = System.nanoTime();
+            double idle = busy();
             var map = OpinionMaps.of(votes, Settings.plain(statements));
             System.out.printf(
-                    "map %.2f s, %d groups %s, heap %,d MB%n",
-                    since(begun), map.groups(), Arrays.toString(map.votes().members()), used());
+                    "map %.2f s (%.2f s busy), %d groups %s, heap %,d MB%n",
+                    since(begun),
+                    busy() - idle,
+                    map.groups(),
+                    Arrays.toString(map.votes().members()),
+                    used());
+            begun = System.nanoTime();
+            idle = busy();
+            var next = OpinionMaps.of(votes, Settings.plain(statements).after(map));
+            System.out.printf(
+                    "warm %.2f s (%.2f s busy), %d groups, heap %,d MB%n",
+                    since(begun), busy() - idle, next.groups(), used());
             parts(votes, statements);
         }
     }
@@ -30,31 +41,41 @@ final class Scale {
     private static void parts(Votes votes, int size) {
         var settings = Settings.plain(size);
         long t = System.nanoTime();
+        before = busy();
         var statements = Statements.of(votes, settings);
         var shares = Shares.of(votes, Runtime.getRuntime().availableProcessors());
         var spread = new Spread(votes, statements, shares);
         t = say("means", t);
-        var components = Components.of(spread, statements, 1e-7);
+        Components.of(spread, statements, 1e-7);
         t = say("components", t);
-        var learned = Learned.of(votes, statements, settings, components, shares, null);
+        var learned = Learned.of(votes, statements, settings, shares);
         t = say("learning", t);
-        Learned.of(votes, statements, settings, components, shares, learned.model());
-        t = say("learning, warm", t);
+        Alike.candidates(votes, shares).bundles();
+        t = say("alike", t);
         var places = Places.of(votes, statements, learned.model(), shares);
         t = say("places", t);
         Bridging.of(votes, statements, places.x(), shares);
         t = say("bridging", t);
         Chance.dimensions(votes, settings, shares, 5);
         t = say("chance", t);
-        var grouped = Grouped.clear(places.enough(7), 6, 0, places.at());
+        var grouped = Grouping.of(places.enough(7), new boolean[votes.participants()], 6, 0, places.at());
         t = say("groups", t);
         GroupVotes.of(votes, grouped.group(), Math.max(1, grouped.groups()), shares);
         say("counts", t);
     }
 
     private static long say(String what, long since) {
-        System.out.printf("   %-18s %.3f s%n", what, since(since));
+        double busy = busy();
+        System.out.printf("   %-18s %.3f s, %.3f s busy%n", what, since(since), busy - before);
+        before = busy;
         return System.nanoTime();
+    }
+
+    private static double before;
+
+    /// Seconds of processor time that this process has used, on all processors.
+    private static double busy() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
     private static double since(long begun) {

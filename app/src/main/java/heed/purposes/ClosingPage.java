@@ -1,0 +1,45 @@
+package heed.purposes;
+
+import heed.trace.Coverage;
+import heed.web.Form;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What `closing.jte` shows: the form that closes a purpose, and what it waits for.
+record ClosingPage(Purpose purpose, Coverage coverage, Form form) {
+
+    static final int LONGEST = 10_000;
+    static final int LONGEST_NEXT = 2_000;
+
+    static Closing.Words words(Form form) {
+        return new Closing.Words(form.value("heard"), form.value("decided"), form.value("next"), day(form.value("on")));
+    }
+
+    static Form tooLong(Form form) {
+        var checked = form;
+        for (var field : List.of("heard", "decided")) {
+            checked = form.value(field).length() > LONGEST ? checked.refuse(field, "purposes.closing-long") : checked;
+        }
+        return form.value("next").length() > LONGEST_NEXT
+                ? checked.refuse("next", "purposes.closing-next-long")
+                : checked;
+    }
+
+    static Form refused(Form form, List<Closing.Missing> missing) {
+        var refused = form;
+        for (var it : missing) {
+            refused = refused.refuse(it.field(), it.word());
+        }
+        return refused;
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+}
