@@ -44,14 +44,14 @@ public class MailedLink {
 
     /// A link that nobody opens.
     public void asks(String address, String next) {
-        Reader.ANYONE.reads(() -> signIn.link(address, next, Secret.fresh())).orElseThrow();
+        assertThat(Reader.ANYONE.reads(() -> signIn.link(address, next, Secret.fresh())))
+                .isPresent();
     }
 
     public void asksToJoin(String address, Cookie here) {
         var asks = Reader.ANYONE.reads(() -> sessions.visitor(here.getValue())).orElseThrow();
-        Reader.ANYONE
-                .reads(() -> signIn.linkToJoin(address, asks.me().id(), Secret.fresh()))
-                .orElseThrow();
+        assertThat(Reader.ANYONE.reads(() -> signIn.linkToJoin(address, asks.me().id(), Secret.fresh())))
+                .isPresent();
     }
 
     private MvcTestResult enter(Secret token, Secret browser, String name, @Nullable Cookie here) {
