@@ -114,7 +114,7 @@ class MyPages {
         }
         var browser = Browser.secret(request, response);
         signIn.linkToJoin(email, visitor.me().id(), browser)
-                .ifPresent(token -> mail.signInLink(email.strip(), Browser.link(request, token), locale));
+                .ifPresent(token -> mail.joiningLink(email.strip(), Browser.link(request, token), locale));
         return "redirect:/sign-in/sent";
     }
 
