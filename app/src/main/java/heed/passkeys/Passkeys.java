@@ -1,5 +1,6 @@
 package heed.passkeys;
 
+import com.webauthn4j.util.exception.WebAuthnException;
 import heed.people.Belongings;
 import heed.people.Held;
 import heed.people.Person;

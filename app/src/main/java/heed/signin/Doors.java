@@ -29,7 +29,9 @@ class Doors {
         "/sign-in", "/sign-in/*", "/sign-in/passkey/options", "/demo/be/*", "/look"
     };
     /// Acts of one's own account, which a suspended person may do too.
-    private static final String[] FOR_ONESELF = {"/sign-out", "/me/sessions/*/end"};
+    private static final String[] FOR_ONESELF = {
+        "/sign-out", "/me/sessions/*/end", "/me/data/file", "/me/data/page", "/me/data/erasure"
+    };
 
     @Bean
     SecurityFilterChain entrance(HttpSecurity http, Sessions sessions, Guests guests) throws Exception {
