@@ -1,6 +1,5 @@
 package heed.passkeys;
 
-import com.webauthn4j.util.exception.WebAuthnException;
 import heed.people.Belongings;
 import heed.people.Held;
 import heed.people.Person;

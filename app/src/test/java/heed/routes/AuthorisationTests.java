@@ -136,9 +136,8 @@ class AuthorisationTests {
                                 "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|look|demo/be/\\{who})"))
                 .toList();
         var oneself = List.of("sign-out", "me/sessions/{id}/end", "me/data/file", "me/data/page", "me/data/erasure");
-        var expected = oneself.stream()
-                .map(it -> "SUSPENDED POST /" + it)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var expected =
+                oneself.stream().map(it -> "SUSPENDED POST /" + it).collect(Collectors.toCollection(TreeSet::new));
         for (var role : UNKNOWN) {
             anybody.forEach(it -> expected.add(role + " " + it));
             if (role != Role.SUSPENDED) {

@@ -50,7 +50,8 @@ public class MailedLink {
 
     public void asksToJoin(String address, Cookie here) {
         var asks = Reader.ANYONE.reads(() -> sessions.visitor(here.getValue())).orElseThrow();
-        assertThat(Reader.ANYONE.reads(() -> signIn.linkToJoin(address, asks.me().id(), Secret.fresh())))
+        assertThat(Reader.ANYONE.reads(
+                        () -> signIn.linkToJoin(address, asks.me().id(), Secret.fresh())))
                 .isPresent();
     }
 
