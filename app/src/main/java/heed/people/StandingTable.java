@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class StandingTable {
 
     private static final String GONE = "A former participant";
-    private static final String LOCK = "people.standing";
+    private static final String LOCK = "standing of people";
 
     private final JdbcClient sql;
 

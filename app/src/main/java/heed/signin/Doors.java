@@ -34,7 +34,7 @@ class Doors {
     };
 
     @Bean
-    SecurityFilterChain entrance(HttpSecurity http, Sessions sessions, Guests guests) throws Exception {
+    SecurityFilterChain threshold(HttpSecurity http, Sessions sessions, Guests guests) throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("heed_form");
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));

@@ -82,7 +82,10 @@ class SecretWordTests {
             for (var query : List.of("", "?q=" + word, "?order=NEWEST")) {
                 for (var role : Role.values()) {
                     var body = body(town, town.path(route) + query, role);
-                    if (body.replace("q=" + word, "").replace("q%3D" + word, "").replace("value=\"" + word, "").contains(word)) {
+                    if (body.replace("q=" + word, "")
+                            .replace("q%3D" + word, "")
+                            .replace("value=\"" + word, "")
+                            .contains(word)) {
                         found.add(route + query + " as " + role);
                     }
                 }
