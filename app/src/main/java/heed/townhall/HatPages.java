@@ -86,7 +86,10 @@ class HatPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(visitor, form, model);
         }
-        var ends = until.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        var ends = until.plusDays(1)
+                .atStartOfDay(ZoneId.systemDefault())
+                .minusSeconds(1)
+                .toInstant();
         var term = new People.Term(giver.person(), ends);
         if (office.equals(TOWN)) {
             people.give(person.get().id(), Hat.Kind.TOWN, null, "Town", term);

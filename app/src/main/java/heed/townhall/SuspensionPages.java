@@ -74,7 +74,10 @@ class SuspensionPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(form, model);
         }
-        var ends = until.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        var ends = until.plusDays(1)
+                .atStartOfDay(ZoneId.systemDefault())
+                .minusSeconds(1)
+                .toInstant();
         var reason = form.value("reason").strip();
         Reader.SYSTEM.runs(() -> standings.suspend(person.get().id(), reason, hat, ends));
         next.addFlashAttribute("notice", "townhall.suspended");
