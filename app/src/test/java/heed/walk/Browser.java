@@ -29,8 +29,13 @@ final class Browser implements AutoCloseable {
     private static final String RUN =
             """
             async (rules) => {
-              const which = rules.length ? { type: "rule", values: rules } : { type: "tag", values: %s };
-              const result = await axe.run(document, { runOnly: which, resultTypes: ["violations"] });
+              const only = rules.filter((it) => !it.startsWith("-"));
+              const without = rules.filter((it) => it.startsWith("-")).map((it) => [it.slice(1), { enabled: false }]);
+              const result = await axe.run(document, {
+                runOnly: only.length ? { type: "rule", values: only } : { type: "tag", values: %s },
+                rules: Object.fromEntries(without),
+                resultTypes: ["violations"],
+              });
               return result.violations.flatMap((rule) => rule.nodes.map((node) =>
                 `${rule.id} ${node.target.join(" ")} ${node.html.slice(0, 200)} ${node.failureSummary.split("\\n")[1] ?? ""}`));
             }
@@ -116,7 +121,8 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
-    /// What axe finds wrong with the page as it stands, one line each; without rules named, by all the standards.
+    /// What axe finds wrong with the page as it stands, one line each: by all the standards, by the rules named, or
+    /// without those whose name follows a minus.
     @SuppressWarnings("unchecked")
     static List<String> axe(Page page, String... rules) {
         if (!(boolean) page.evaluate("typeof axe === 'object'")) {

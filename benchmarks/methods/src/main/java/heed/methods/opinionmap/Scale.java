@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// A benchmark, not a test: how long the parts of a map take for a town of a given size.
 ///
-/// Run it with the test classes: `java -Xmx600m … heed.methods.opinionmap.Scale 1000000 1000 50000000`.
+/// `benchmarks/methods/run scale 1000000 1000 50000000`.
 final class Scale {
 
     private Scale() {}
@@ -88,7 +88,7 @@ final class Scale {
 
     /// Three groups of different size; each person answers a run of statements, as long as it takes to come to the
     /// count.
-    private static Votes votes(int people, int statements, int count) {
+    static Votes votes(int people, int statements, int count) {
         var noise = new Noise(17);
         var packing = new Votes.Packing(statements, count);
         double rate = (double) count / people / statements;
