@@ -56,7 +56,8 @@ class PasskeyTests {
             page.navigate("/sign-in?next=/purposes");
             page.locator("form[data-passkey] button").focus();
             page.keyboard().press("Enter");
-            page.waitForCondition(() -> page.locator("header").first().textContent().contains("Tomasz"));
+            page.waitForCondition(
+                    () -> page.locator("header").first().textContent().contains("Tomasz"));
             assertThat(page.url()).isEqualTo("http://localhost:" + port + "/purposes");
 
             page.navigate("/me");
