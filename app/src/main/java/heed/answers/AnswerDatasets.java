@@ -135,7 +135,10 @@ class AnswerDatasets {
                 new Column("due", Type.DATE, "answers.due-on"),
                 new Column("state", Type.TEXT, "answers.column-state"),
                 new Column("evidence", Type.TEXT, "answers.evidence"),
-                new Column("settled_at", Type.TIME, "answers.column-settled"));
+                new Column("settled_at", Type.TIME, "answers.column-settled"),
+                new Column("first_due", Type.DATE, "answers.column-first-due"),
+                new Column("office_key", Type.TEXT, "answers.column-office-key"),
+                new Column("replaced_by", Type.TEXT, "answers.replaced-by"));
         return Dataset.of("/commitments", "answers.data-promises", columns, in -> {
             var today = LocalDate.now(clock);
             return Rows.of(commitments.all(Sought.of(in), null, Integer.MAX_VALUE).stream()
@@ -146,6 +149,7 @@ class AnswerDatasets {
 
     private static List<@Nullable Object> row(Commitment it, LocalDate today) {
         var settlement = it.settlement();
+        var replacedBy = it.replacedBy();
         return Rows.row(
                 it.id().value(),
                 it.slug(),
@@ -156,6 +160,9 @@ class AnswerDatasets {
                 it.due(),
                 it.state(today).word(),
                 settlement == null ? null : settlement.evidence(),
-                settlement == null ? null : settlement.at());
+                settlement == null ? null : settlement.at(),
+                it.firstDue(),
+                it.office(),
+                replacedBy == null ? null : replacedBy.value());
     }
 }

@@ -7,15 +7,12 @@ import heed.purposes.Purposes;
 import heed.trace.Trace;
 import heed.web.Form;
 import heed.web.Markdown;
-import heed.web.NotFound;
 import heed.web.Shell;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Answers as pages, and the form by which an official gives one.
+/// The answers about a purpose, and the form by which an official gives one.
 @Controller
 class AnswerPages {
 
@@ -82,13 +79,6 @@ class AnswerPages {
         var given = answers.answer(AnswerForm.answering(form, purpose, hat, whom, clock.instant()));
         next.addFlashAttribute("notice", "answers.given");
         return new ModelAndView("redirect:" + given.path());
-    }
-
-    @GetMapping("/answers/{id}")
-    String one(@PathVariable UUID id, Model model) {
-        var answer = answers.find(new Answer.Id(id)).orElseThrow(() -> new NotFound("answer " + id));
-        model.addAttribute("answer", AnswerShown.of(answer, markdown));
-        return "answers/answer";
     }
 
     private ModelAndView page(Purpose purpose, @Nullable Whom whom, Form form) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A promise that an official made, and its outcome once that is known.
 ///
+/// @param due the day it is due now; delays move it
+/// @param firstDue the day that was promised first
 /// @param people how many agreed with what its answer answers; null where that was not counted
 public record Commitment(
         Id id,
@@ -19,7 +21,10 @@ public record Commitment(
         String office,
         String officeName,
         LocalDate due,
+        LocalDate firstDue,
         @Nullable Settlement settlement,
+        Doubt doubt,
+        @Nullable Id replacedBy,
         @Nullable Integer people,
         Instant at) {
 
@@ -27,8 +32,12 @@ public record Commitment(
 
     public enum Outcome {
         KEPT,
-        BROKEN
+        BROKEN,
+        REPLACED
     }
+
+    /// Whether somebody contests that it was kept, and whether somebody else found that it was not.
+    public record Doubt(boolean open, boolean overturned) {}
 
     /// How it ended, by which evidence, and who says so.
     public record Settlement(Outcome outcome, String evidence, String by, Instant at) {}
@@ -37,8 +46,10 @@ public record Commitment(
     public enum State {
         OPEN,
         OVERDUE,
+        CONTESTED,
         KEPT,
-        BROKEN;
+        BROKEN,
+        REPLACED;
 
         /// As it stands in addresses and data.
         String word() {
@@ -50,17 +61,23 @@ public record Commitment(
         }
 
         String look() {
-            return "fate fate--" + (this == OVERDUE ? "late" : word());
+            return "fate fate--" + tone();
         }
 
         String tone() {
-            return this == OVERDUE ? "late" : word();
+            return switch (this) {
+                case OVERDUE, CONTESTED -> "late";
+                case OPEN, REPLACED -> "open";
+                case KEPT -> "kept";
+                case BROKEN -> "broken";
+            };
         }
 
         String icon() {
             return switch (this) {
                 case KEPT -> "check-circle-fill";
-                case BROKEN -> "scales";
+                case BROKEN, CONTESTED -> "scales";
+                case REPLACED -> "arrow-right";
                 case OPEN -> "path";
                 case OVERDUE -> "calendar-blank";
             };
@@ -70,7 +87,11 @@ public record Commitment(
     /// It is overdue from the day after it was due.
     public State state(LocalDate today) {
         if (settlement != null) {
-            return settlement.outcome() == Outcome.KEPT ? State.KEPT : State.BROKEN;
+            return switch (settlement.outcome()) {
+                case KEPT -> doubt.open() ? State.CONTESTED : doubt.overturned() ? State.BROKEN : State.KEPT;
+                case BROKEN -> State.BROKEN;
+                case REPLACED -> State.REPLACED;
+            };
         }
         return due.isBefore(today) ? State.OVERDUE : State.OPEN;
     }

@@ -3,16 +3,23 @@ package heed.answers;
 import heed.answers.Commitment.State;
 import heed.web.Form;
 import heed.web.Shell;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// What `commitment.jte` shows: one promise on its line from the day it was made to its end.
-record CommitmentPage(Commitment it, State state, boolean maySettle, Form form) {
-
-    static CommitmentPage of(Commitment commitment, boolean maySettle, Form form, LocalDate today) {
-        return new CommitmentPage(commitment, commitment.state(today), maySettle, form);
-    }
+/// What `commitment.jte` shows: one promise on its line from the day it was made to its end, and what a visitor may do.
+///
+/// @param judges what is contested and waits for this visitor's verdict, if anything
+record CommitmentPage(
+        Commitment it,
+        State state,
+        List<Event> events,
+        List<Progress> parts,
+        boolean mayTend,
+        boolean mayContest,
+        @Nullable Contest judges,
+        Form form) {
 
     boolean settled() {
         return it.settlement() != null;
@@ -23,10 +30,36 @@ record CommitmentPage(Commitment it, State state, boolean maySettle, Form form) 
         return settled() ? "done" : "now";
     }
 
+    boolean delayed() {
+        return !it.due().equals(it.firstDue());
+    }
+
     Map<String, String> outcomes(Shell shell) {
         var outcomes = new LinkedHashMap<String, String>();
-        outcomes.put(Commitment.Outcome.KEPT.name(), shell.say(State.KEPT.key()));
-        outcomes.put(Commitment.Outcome.BROKEN.name(), shell.say(State.BROKEN.key()));
+        for (var outcome : Commitment.Outcome.values()) {
+            outcomes.put(outcome.name(), shell.say(State.valueOf(outcome.name()).key()));
+        }
         return outcomes;
+    }
+
+    Map<String, String> verdicts(Shell shell) {
+        var verdicts = new LinkedHashMap<String, String>();
+        for (var verdict : Contest.Verdict.values()) {
+            verdicts.put(verdict.name(), shell.say(verdict.key()));
+        }
+        return verdicts;
+    }
+
+    Map<String, String> partsToChoose() {
+        var options = new LinkedHashMap<String, String>();
+        parts.forEach(part -> options.put(part.id().toString(), part.words()));
+        return options;
+    }
+
+    Map<String, String> statuses(Shell shell) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("UNDERWAY", shell.say("answers.event-underway"));
+        options.put("DONE", shell.say("answers.event-done"));
+        return options;
     }
 }

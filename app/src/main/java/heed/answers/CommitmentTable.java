@@ -21,12 +21,15 @@ import org.springframework.stereotype.Repository;
 class CommitmentTable {
 
     private static final String READ = """
-            select m.*, coalesce(o.joined_to, m.office) as office_now, a.people, c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
+            select m.*, coalesce(o.joined_to, m.office) as office_now, a.people, x.contested, x.overturned,
+                   c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
               from answers.commitment m
               join answers.answer a on a.id = m.answer
               join contributions.readable c on c.id = m.id
               join purposes.shown p on p.id = m.purpose
               left join people.shown s on s.id = m.settled_by
+              left join lateral (select bool_or(verdict is null) as contested, bool_or(verdict = 'NOT_KEPT') as overturned
+                                   from answers.contest where commitment = m.id) x on true
               left join people.office_shown o on o.key = m.office
             """;
 
@@ -38,8 +41,8 @@ class CommitmentTable {
 
     void insert(Commitment.Id id, Answer.Id answer, Purpose.Id purpose, String office, LocalDate due) {
         sql.sql("""
-                        insert into answers.commitment (id, answer, purpose, office, due)
-                        values (:id, :answer, :purpose, :office, :due)
+                        insert into answers.commitment (id, answer, purpose, office, due, due_now)
+                        values (:id, :answer, :purpose, :office, :due, :due)
                         """)
                 .param("id", id.value())
                 .param("answer", answer.value())
@@ -49,11 +52,41 @@ class CommitmentTable {
                 .update();
     }
 
+    Optional<String> slugOf(Answer.Id answer) {
+        return sql.sql("select p.slug from answers.answer a join purposes.shown p on p.id = a.purpose where a.id = :id")
+                .param("id", answer.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /// Holds it until the end of the transaction; false when it is settled already.
+    boolean holdOpen(Commitment.Id id) {
+        return sql.sql("select id from answers.commitment where id = :id and outcome is null for no key update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void delay(Commitment.Id id, LocalDate due) {
+        sql.sql("update answers.commitment set due_now = :due where id = :id and outcome is null")
+                .param("id", id.value())
+                .param("due", due)
+                .update();
+    }
+
     /// False when it was settled before.
-    boolean settle(Commitment.Id id, Commitment.Outcome outcome, String evidence, Person.Id by, Instant at) {
+    boolean settle(
+            Commitment.Id id,
+            Commitment.Outcome outcome,
+            String evidence,
+            Person.Id by,
+            Instant at,
+            Commitment.@Nullable Id replacedBy) {
         return sql.sql("""
                         update answers.commitment
-                           set outcome = :outcome, evidence = :evidence, settled_by = :by, settled_at = :at
+                           set outcome = :outcome, evidence = :evidence, settled_by = :by, settled_at = :at,
+                               replaced_by = :replaced
                          where id = :id and outcome is null
                         """)
                         .param("id", id.value())
@@ -61,6 +94,7 @@ class CommitmentTable {
                         .param("evidence", evidence)
                         .param("by", by.value())
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("replaced", replacedBy == null ? null : replacedBy.value())
                         .update()
                 == 1;
     }
@@ -84,7 +118,7 @@ class CommitmentTable {
     List<Commitment> of(Purpose.Id purpose) {
         return sql.sql(READ + """
                          where m.purpose = :purpose
-                         order by m.due, m.id
+                         order by m.due_now, m.id
                         """)
                 .param("purpose", purpose.value())
                 .query(CommitmentTable::read)
@@ -94,7 +128,7 @@ class CommitmentTable {
     List<Commitment> by(Collection<UUID> answers) {
         return sql.sql(READ + """
                          where m.answer = any (:answers)
-                         order by m.due, m.id
+                         order by m.due_now, m.id
                         """)
                 .param("answers", answers.toArray(UUID[]::new))
                 .query(CommitmentTable::read)
@@ -106,12 +140,16 @@ class CommitmentTable {
         var state = sought.state();
         return sql.sql(READ + """
                          where (cast(:state as text) is null
-                            or :state = coalesce(m.outcome, case when m.due < :today then 'OVERDUE' else 'OPEN' end))
-                           and (:office = '' or m.office = :office)
+                            or :state = case
+                                   when m.outcome = 'KEPT' and x.contested then 'CONTESTED'
+                                   when m.outcome = 'KEPT' and x.overturned then 'BROKEN'
+                                   when m.outcome is not null then m.outcome
+                                   when m.due_now < :today then 'OVERDUE' else 'OPEN' end)
+                           and (:office = '' or coalesce(o.joined_to, m.office) = :office)
                            and (:purpose = '' or p.slug = :purpose)
                            and (cast(:after as uuid) is null
-                                or (m.due, m.id) > (select due, id from answers.commitment where id = :after))
-                         order by m.due, m.id
+                                or (m.due_now, m.id) > (select due_now, id from answers.commitment where id = :after))
+                         order by m.due_now, m.id
                          limit :most
                         """)
                 .param("state", state == null ? null : state.name())
@@ -141,8 +179,11 @@ class CommitmentTable {
                 row.getString("author_name"),
                 row.getString("office_now"),
                 row.getString("hat_label"),
+                row.getObject("due_now", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 settlement,
+                new Commitment.Doubt(row.getBoolean("contested"), row.getBoolean("overturned")),
+                row.getObject("replaced_by", UUID.class) instanceof UUID by ? new Commitment.Id(by) : null,
                 row.getObject("people", Integer.class),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }

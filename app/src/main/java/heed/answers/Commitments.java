@@ -1,9 +1,16 @@
 package heed.answers;
 
+import heed.contributions.Contribution;
+import heed.contributions.Contributions;
+import heed.contributions.Saying;
+import heed.database.NewId;
 import heed.people.Hat;
 import heed.people.People;
 import heed.people.Person;
 import heed.purposes.Purpose;
+import heed.purposes.Purposes;
+import heed.trace.Link;
+import heed.trace.Trace;
 import heed.web.Forbidden;
 import heed.web.NotFound;
 import java.time.Clock;
@@ -11,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +31,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Commitments {
 
     private final CommitmentTable table;
+    private final ProgressTable progress;
+    private final Contributions contributions;
+    private final Purposes purposes;
+    private final Trace trace;
     private final People people;
     private final Clock clock;
 
-    Commitments(CommitmentTable table, People people, Clock clock) {
+    Commitments(
+            CommitmentTable table,
+            ProgressTable progress,
+            Contributions contributions,
+            Purposes purposes,
+            Trace trace,
+            People people,
+            Clock clock) {
         this.table = table;
+        this.progress = progress;
+        this.contributions = contributions;
+        this.purposes = purposes;
+        this.trace = trace;
         this.people = people;
         this.clock = clock;
     }
@@ -68,9 +91,85 @@ public class Commitments {
         if (people.hatsOf(by).stream().noneMatch(it -> ofOffice(it, promised))) {
             throw new Forbidden("only the office that promised says how it ended");
         }
-        return table.settle(id, outcome, evidence.strip(), by, at)
+        if (outcome == Commitment.Outcome.REPLACED) {
+            throw new IllegalArgumentException("what replaces a promise is promised by replace");
+        }
+        return table.settle(id, outcome, evidence.strip(), by, at, null)
                 ? new Settling.Done(found(id))
                 : new Settling.SettledBefore(found(id));
+    }
+
+    /// Promises something else instead, and says why; the old promise leads to the new one.
+    public Settling replace(Commitment.Id id, Answering.Promise instead, String why, Hat hat) {
+        var old = ofOffice(id, hat);
+        if (!table.holdOpen(id)) {
+            return new Settling.SettledBefore(found(id));
+        }
+        var anew = say(old.answer(), purposes.at(old.slug()), instead, hat);
+        table.settle(id, Commitment.Outcome.REPLACED, why.strip(), hat.person(), clock.instant(), anew);
+        trace.link(old.id().value(), Link.Kind.JOINED_TO, anew.value());
+        return new Settling.Done(found(id));
+    }
+
+    /// One more promise in an answer that was given before.
+    Commitment.Id promise(Answer.Id answer, Answering.Promise it, Hat hat) {
+        var slug = table.slugOf(answer).orElseThrow(() -> new NotFound("answer " + answer.value()));
+        var promised = say(answer, purposes.at(slug), it, hat);
+        trace.link(answer.value(), Link.Kind.PROMISES, promised.value());
+        return promised;
+    }
+
+    private Commitment.Id say(Answer.Id answer, Purpose purpose, Answering.Promise it, Hat hat) {
+        var id = new Commitment.Id(NewId.next());
+        contributions.say(new Saying(
+                new Contribution.Id(id.value()),
+                Answers.COMMITMENT,
+                hat.person(),
+                hat.id(),
+                purpose.circle(),
+                purpose.language(),
+                Contribution.State.SHOWN,
+                it.words().strip()));
+        table.insert(id, answer, purpose.id(), Objects.requireNonNull(hat.office()), it.due());
+        return id;
+    }
+
+    /// Reports what happens on the way. A delay moves the day it is due; the day promised first stays readable. After
+    /// the end nothing is reported any more.
+    public Settling report(Commitment.Id id, Progress it, Hat hat) {
+        ofOffice(id, hat);
+        if (!table.holdOpen(id)) {
+            return new Settling.SettledBefore(found(id));
+        }
+        if (it.part() != null
+                && progress.of(id).stream()
+                        .noneMatch(known ->
+                                known.kind() == Progress.Kind.PART && known.id().equals(it.part()))) {
+            throw new NotFound("part " + it.part() + " of commitment " + id.value());
+        }
+        progress.insert(id, it, hat.person());
+        if (it.kind() == Progress.Kind.DELAY) {
+            table.delay(id, Objects.requireNonNull(it.due()));
+        }
+        return new Settling.Done(found(id));
+    }
+
+    /// What happened on its way, in the order in which it was reported.
+    @Transactional(readOnly = true)
+    public List<Progress> progress(Commitment.Id id) {
+        return progress.of(id);
+    }
+
+    private Commitment ofOffice(Commitment.Id id, Hat hat) {
+        var promised = found(id);
+        require(hat, promised);
+        return promised;
+    }
+
+    static void require(Hat hat, Commitment commitment) {
+        if (!ofOffice(hat, commitment)) {
+            throw new Forbidden("only the office that promised speaks about its promise");
+        }
     }
 
     static boolean ofOffice(Hat hat, Commitment commitment) {

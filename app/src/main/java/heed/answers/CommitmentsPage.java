@@ -21,7 +21,8 @@ record CommitmentsPage(
     static final int MOST = 50;
 
     /// The states one can choose, in the order of the page.
-    static final List<State> STATES = List.of(State.OVERDUE, State.OPEN, State.KEPT, State.BROKEN);
+    static final List<State> STATES =
+            List.of(State.OVERDUE, State.OPEN, State.CONTESTED, State.KEPT, State.BROKEN, State.REPLACED);
 
     /// One more than a page holds was read, to know whether there is a next page.
     static CommitmentsPage of(

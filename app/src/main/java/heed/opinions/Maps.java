@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Maps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Maps.class);
+    private static final Duration REST = Duration.ofSeconds(15);
 
     private final OpinionTable table;
     private final StatementTable statements;
@@ -58,10 +59,10 @@ public class Maps {
     }
 
     /// Waits for the maps that are being made, up to a time.
-    void rest(Duration most) {
+    void rest() {
         making.values().forEach(thread -> {
             try {
-                thread.join(most);
+                thread.join(REST);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

@@ -230,6 +230,25 @@ class OpinionTable {
                 .single();
     }
 
+    boolean asked(Person.Id person, Collection<UUID> ids) {
+        return sql.sql("""
+                        select exists (select 1 from contributions.readable c
+                                        where c.id = any (:ids) and c.author = :person and c.kind <> 'purpose')
+                            or exists (select 1 from opinions.participant p
+                                        where p.consultation = any (:ids) and p.person = :person)
+                            or exists (select 1
+                                         from opinions.statement s
+                                         join opinions.participant p on p.consultation = s.consultation
+                                         join opinions.vote v on v.consultation = p.consultation
+                                                             and v.participant = p.number and v.statement = s.number
+                                        where s.id = any (:ids) and p.person = :person and v.value = 1)
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Integer[] numbers(List<Ballot> ballots, ToIntFunction<Ballot> what) {
         return ballots.stream().map(what::applyAsInt).toArray(Integer[]::new);
     }

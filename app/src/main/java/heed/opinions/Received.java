@@ -1,5 +1,6 @@
 package heed.opinions;
 
+import heed.people.Person;
 import heed.purposes.Purpose;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,6 +66,12 @@ public class Received {
     /// How many people agree with at least one of these statements: each person once.
     public long agreeing(Collection<UUID> ids) {
         return ids.isEmpty() ? 0 : votes.agreeing(ids);
+    }
+
+    /// Whether this person made one of these contributions, agrees with one of these statements, or takes part in one
+    /// of these purposes.
+    public boolean asked(Person.Id person, Collection<UUID> ids) {
+        return !ids.isEmpty() && votes.asked(person, ids);
     }
 
     /// How many people take part, as the map has it.

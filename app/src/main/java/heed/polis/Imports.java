@@ -76,12 +76,17 @@ public class Imports {
 
     /// Without a `why`, each part of it says that it is not known.
     public Arrival bring(Path folder, @Nullable ImportedWhy why, Arrival.Told told) {
+        return bring(folder, why, null, told);
+    }
+
+    /// Without an `owner`, nobody's name stands under it.
+    Arrival bring(Path folder, @Nullable ImportedWhy why, @Nullable Owner owner, Arrival.Told told) {
         return switch (Folder.read(folder)) {
             case Folder.Read.Refused refused -> new Arrival.Refused(refused.rows());
             case Folder.Read.Whole read -> {
                 var name = Fingerprint.of(folder);
                 var arrived = Objects.requireNonNull(whole.execute(all -> {
-                    var arrival = land(name, read.conversation(), why, told);
+                    var arrival = land(name, read.conversation(), why, owner, told);
                     if (arrival instanceof Arrival.NoWhy) {
                         all.setRollbackOnly();
                     }
@@ -95,7 +100,8 @@ public class Imports {
         };
     }
 
-    private Arrival land(String folder, Conversation it, @Nullable ImportedWhy given, Arrival.Told told) {
+    private Arrival land(
+            String folder, Conversation it, @Nullable ImportedWhy given, @Nullable Owner sender, Arrival.Told told) {
         table.alone(folder);
         var before = table.find(folder).flatMap(purposes::find);
         if (before.isPresent()) {
@@ -103,7 +109,8 @@ public class Imports {
         }
         var total = it.people().size() + it.comments().size() + it.votes().size();
         told.soFar(0, total);
-        var owner = people.anonymous(say("polis.owner"));
+        var owner =
+                sender == null ? new Owner(people.anonymous(say("polis.owner")).id(), null, Circle.STAFF) : sender;
         var why = given == null ? ImportedWhy.unknown(it.summary(), it.people().size(), words) : given;
         var purpose = purposes.draft(new Draft(
                 it.summary().topic(),
@@ -111,9 +118,9 @@ public class Imports {
                 LANGUAGE,
                 why.why(),
                 why.promise(),
-                owner.id(),
-                null,
-                Circle.STAFF,
+                owner.person(),
+                owner.hat(),
+                owner.office(),
                 null));
         table.insert(folder, purpose.id(), it.summary());
         measured(purpose, it);
@@ -131,7 +138,7 @@ public class Imports {
                     it.votes().subList(from, to).stream().map(Imports::ballot).toList());
             told.soFar((long) it.people().size() + it.comments().size() + to, total);
         }
-        return switch (purposes.publish(purpose.id(), owner.id())) {
+        return switch (purposes.publish(purpose.id(), owner.person())) {
             case Publication.Refused refused -> new Arrival.NoWhy(refused.missing());
             case Publication.Done done ->
                 new Arrival.Done(
@@ -185,7 +192,7 @@ public class Imports {
                 .toList();
     }
 
-    private List<NumberedStatement> statements(List<Comment> comments, Map<Integer, Person> persons, Person owner) {
+    private List<NumberedStatement> statements(List<Comment> comments, Map<Integer, Person> persons, Owner owner) {
         var said = new ArrayList<NumberedStatement>();
         var sayings = new ArrayList<Saying>();
         for (var it : comments) {
@@ -205,7 +212,7 @@ public class Imports {
         contributions.sayAll(sayings, comments.stream().map(Comment::at).toList());
         for (var at = 0; at < comments.size(); at++) {
             if (comments.get(at).hidden()) {
-                contributions.hide(sayings.get(at).id(), say("polis.moderated-out"), owner.id());
+                contributions.hide(sayings.get(at).id(), say("polis.moderated-out"), owner.person());
             }
         }
         return said;

@@ -6,7 +6,16 @@
 /// Any purpose can be written in the same files, and reading them again gives the same files.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"commands", "contributions", "database", "opinions", "people", "purposes", "web"})
+        allowedDependencies = {
+            "commands",
+            "contributions",
+            "database",
+            "opendata",
+            "opinions",
+            "people",
+            "purposes",
+            "web"
+        })
 package heed.polis;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import heed.web.Shell;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeskPages {
 
     private final Purposes purposes;
+    private final ObjectProvider<OtherStart> otherStarts;
 
-    DeskPages(Purposes purposes) {
+    DeskPages(Purposes purposes, ObjectProvider<OtherStart> otherStarts) {
         this.purposes = purposes;
+        this.otherStarts = otherStarts;
     }
 
     @GetMapping("/purposes/new")
@@ -115,6 +118,8 @@ class DeskPages {
 
     private ModelAndView form(@Nullable Purpose purpose, Form form, HttpStatus status) {
         var indicators = purpose == null ? List.<Indicator>of() : purposes.indicators(purpose.id());
-        return new ModelAndView("purposes/form", Map.of("page", new PurposeForm(purpose, form, indicators)), status);
+        var starts = purpose == null ? otherStarts.orderedStream().toList() : List.<OtherStart>of();
+        return new ModelAndView(
+                "purposes/form", Map.of("page", new PurposeForm(purpose, form, indicators, starts)), status);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What an official typed about a purpose, as a form and as a draft.
-record PurposeForm(@Nullable Purpose purpose, Form form, List<Indicator> indicators) {
+record PurposeForm(@Nullable Purpose purpose, Form form, List<Indicator> indicators, List<OtherStart> otherStarts) {
 
     /// A text of the why: its field in the form, and the keys of its label and its help.
     record Field(String name, String label, String hint) {}

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 class Faults implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-    private static final Set<Integer> SAID = Set.of(400, 403, 404, 405, 422, 500, 503);
+    private static final Set<Integer> SAID = Set.of(400, 403, 404, 405, 413, 422, 500, 503);
 
     private final Shells shells;
 

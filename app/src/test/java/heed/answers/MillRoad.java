@@ -130,8 +130,11 @@ public record MillRoad(People people, Purposes purposes, Opinions opinions, Answ
 
     /// Said by Amina, where people can vote on it.
     Contribution.Id statement(Purpose purpose, String words) {
-        var amina = resident("Amina Haddad");
-        var visitor = new Visitor(amina, null, Set.of(Circle.EVERYONE));
+        return statement(purpose, words, resident("Amina Haddad"));
+    }
+
+    Contribution.Id statement(Purpose purpose, String words, Person author) {
+        var visitor = new Visitor(author, null, Set.of(Circle.EVERYONE));
         return Reader.SYSTEM.reads(() -> switch (opinions.add(purpose, visitor, words, "en", true)) {
             case Opinions.Adding.Done(var id) -> new Contribution.Id(id.value());
             case Opinions.Adding other -> throw new AssertionError(other);

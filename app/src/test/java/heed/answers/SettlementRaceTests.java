@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HeedTest
 class SettlementRaceTests {
 
-    private static final int COLLEAGUES = 8;
+    static final int COLLEAGUES = 8;
     private static final int TRIALS = 20;
 
     @Autowired
@@ -100,11 +100,11 @@ class SettlementRaceTests {
         return street.settle(by, it, Outcome.KEPT, evidence);
     }
 
-    private interface Act {
+    interface Act {
         boolean heard(int number) throws Exception;
     }
 
-    private static int together(Act act) throws Exception {
+    static int together(Act act) throws Exception {
         var start = new CyclicBarrier(COLLEAGUES);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = new ArrayList<Callable<Boolean>>();

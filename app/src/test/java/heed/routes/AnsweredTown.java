@@ -3,6 +3,7 @@ package heed.routes;
 import heed.answers.Answer;
 import heed.answers.Answering;
 import heed.answers.Answers;
+import heed.answers.Lifts;
 import heed.contributions.Contribution;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
@@ -19,9 +20,11 @@ import org.springframework.boot.test.context.TestComponent;
 public class AnsweredTown implements Town.Trail {
 
     private final Answers answers;
+    private final Lifts lifts;
 
-    AnsweredTown(Answers answers) {
+    AnsweredTown(Answers answers, Lifts lifts) {
         this.answers = answers;
+        this.lifts = lifts;
     }
 
     @Override
@@ -36,6 +39,8 @@ public class AnsweredTown implements Town.Trail {
                 List.of(new Answering.Promise("A guard by spring " + word, LocalDate.of(2027, 3, 1))),
                 new Answer.Next("The council reads it " + word, LocalDate.of(2027, 1, 14)),
                 Instant.parse("2026-11-01T10:00:00Z")));
+        lifts.lift(answer.id(), "We heard you " + word, null, official.me().id());
+        things.put("lift", lifts.of(answer.id()).getFirst().id().toString());
         things.put("answer", answer.id().value().toString());
         things.put("commitment", answer.commitments().getFirst().id().value().toString());
     }

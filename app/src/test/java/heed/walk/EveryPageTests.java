@@ -88,7 +88,8 @@ class EveryPageTests {
                         .refused(
                                 "/purposes/{slug}/opinions",
                                 "form[method=post][action$='/statements']",
-                                Map.of("words", "")));
+                                Map.of("words", ""))
+                        .refused("/me", "form[action$='/joining']", Map.of("email", "nobody")));
     }
 
     @Test
@@ -108,6 +109,8 @@ class EveryPageTests {
                                 "main form.form",
                                 Map.of("starts-0", "2026-02-01", "ends-0", "2026-01-01"))
                         .refused("/purposes/{slug}/answers", "main form[action$='/answers']", Map.of())
+                        .refused("/purposes/{slug}/closing", "main form.form", Map.of("heard", ""))
+                        .refused("/offices/{slug}/edit", "form[action$='/hours']", Map.of("monday", "late"))
                         .refused("/commitments/{id}", "main form[action$='/settlement']", Map.of())
                         .refused("/statements/{id}", "main form[action$='/hiding']", Map.of("reason", "")));
     }

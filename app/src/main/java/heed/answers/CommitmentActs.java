@@ -1,0 +1,145 @@
+package heed.answers;
+
+import heed.people.Visitor;
+import heed.web.Form;
+import heed.web.NotFound;
+import heed.web.Shell;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What one does with a promise: report how far it is, say how it ended, contest that, and judge the contest.
+@Controller
+class CommitmentActs {
+
+    private final CommitmentView view;
+    private final Commitments commitments;
+    private final Contests contests;
+    private final Clock clock;
+
+    CommitmentActs(CommitmentView view, Commitments commitments, Contests contests, Clock clock) {
+        this.view = view;
+        this.commitments = commitments;
+        this.contests = contests;
+        this.clock = clock;
+    }
+
+    @PostMapping("/commitments/{id}/settlement")
+    ModelAndView settle(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes next) {
+        var hat = visitor.officialHat();
+        var it = view.found(id);
+        Commitments.require(hat, it);
+        var form = CommitmentForm.settlement(Form.of(typed), shell.today());
+        if (!form.ok()) {
+            return view.refused(it, form, visitor, shell);
+        }
+        var outcome = Commitment.Outcome.valueOf(form.value("outcome"));
+        var evidence = form.value("evidence");
+        var settling =
+                switch (outcome) {
+                    case KEPT, BROKEN -> commitments.settle(it.id(), outcome, evidence, hat.person());
+                    case REPLACED ->
+                        commitments.replace(
+                                it.id(),
+                                new Answering.Promise(
+                                        form.value("instead"),
+                                        Objects.requireNonNull(CommitmentForm.day(form, "instead-due"))),
+                                evidence,
+                                hat);
+                };
+        return done(it, next, settling, "answers.settled-now");
+    }
+
+    @PostMapping("/commitments/{id}/progress")
+    ModelAndView report(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes next) {
+        var hat = visitor.officialHat();
+        var it = view.found(id);
+        Commitments.require(hat, it);
+        var form = CommitmentForm.progress(Form.of(typed), it, shell.today());
+        if (!form.ok()) {
+            return view.refused(it, form, visitor, shell);
+        }
+        var reported = commitments.report(it.id(), CommitmentForm.progress(form, clock.instant()), hat);
+        return done(it, next, reported, "answers.reported");
+    }
+
+    @PostMapping("/commitments/{id}/contests")
+    ModelAndView contest(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes next) {
+        var me = visitor.me();
+        var it = view.found(id);
+        var form = CommitmentForm.contest(Form.of(typed));
+        if (!form.ok() && contests.mayContest(it, me.id())) {
+            return view.refused(it, form, visitor, shell);
+        }
+        var result =
+                contests.contest(it.id(), me.id(), form.value("contest"), CommitmentForm.linked(form, "contest-link"));
+        return done(it, next, result, "answers.contested-now", "answers.contested-before");
+    }
+
+    @PostMapping("/commitments/{id}/verdict")
+    ModelAndView judge(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes next) {
+        var hat = visitor.officialHat();
+        var it = view.found(id);
+        var typedForm = Form.of(typed);
+        var contest = CommitmentForm.id(typedForm, "contest-id");
+        if (contest == null) {
+            throw new NotFound("contest of commitment " + id);
+        }
+        var form = CommitmentForm.verdict(typedForm);
+        if (!form.ok()) {
+            return view.refused(it, form, visitor, shell);
+        }
+        var result = contests.judge(
+                it.id(), contest, Contest.Verdict.valueOf(form.value("verdict")), form.value("verdict-reason"), hat);
+        return done(it, next, result, "answers.judged-now", "answers.judged-before");
+    }
+
+    private static ModelAndView done(Commitment it, RedirectAttributes next, Settling settling, String done) {
+        next.addFlashAttribute(
+                "notice",
+                switch (settling) {
+                    case Settling.Done _ -> done;
+                    case Settling.SettledBefore _ -> "answers.settled-before";
+                });
+        return new ModelAndView("redirect:" + it.path());
+    }
+
+    private static ModelAndView done(
+            Commitment it, RedirectAttributes next, Contest.Result result, String done, String late) {
+        next.addFlashAttribute(
+                "notice",
+                switch (result) {
+                    case DONE -> done;
+                    case TOO_LATE -> late;
+                });
+        return new ModelAndView("redirect:" + it.path());
+    }
+}

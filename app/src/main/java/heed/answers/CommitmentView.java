@@ -1,0 +1,63 @@
+package heed.answers;
+
+import heed.people.Visitor;
+import heed.web.Form;
+import heed.web.NotFound;
+import heed.web.Shell;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Puts the page of one promise together for its visitor.
+@Component
+class CommitmentView {
+
+    private final Commitments commitments;
+    private final Contests contests;
+
+    CommitmentView(Commitments commitments, Contests contests) {
+        this.commitments = commitments;
+        this.contests = contests;
+    }
+
+    Commitment found(UUID id) {
+        return commitments.find(new Commitment.Id(id)).orElseThrow(() -> new NotFound("commitment " + id));
+    }
+
+    List<Event> events(Commitment it) {
+        return Event.of(it, commitments.progress(it.id()), contests.of(it.id()));
+    }
+
+    ModelAndView refused(Commitment it, Form form, Visitor visitor, Shell shell) {
+        var page = page(it, form, visitor, shell);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    ModelAndView page(Commitment it, Form form, Visitor visitor, Shell shell) {
+        var progress = commitments.progress(it.id());
+        var all = contests.of(it.id());
+        var hat = visitor.hat();
+        var person = visitor.person();
+        var page = new CommitmentPage(
+                it,
+                it.state(shell.today()),
+                Event.of(it, progress, all),
+                progress.stream()
+                        .filter(each -> each.kind() == Progress.Kind.PART)
+                        .toList(),
+                hat != null && Commitments.ofOffice(hat, it) && it.settlement() == null,
+                person != null && contests.mayContest(it, person.id()),
+                hat == null
+                        ? null
+                        : all.stream()
+                                .filter(each -> each.judgement() == null && contests.mayJudge(each.id(), hat))
+                                .findFirst()
+                                .orElse(null),
+                form);
+        return new ModelAndView("answers/commitment", Map.of("page", page));
+    }
+}

@@ -1,0 +1,34 @@
+package heed.answers;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who asked says that a promise was not kept after all; somebody else looks at it.
+public record Contest(
+        UUID id,
+        String by,
+        String evidence,
+        @Nullable String link,
+        Instant at,
+        @Nullable Judgement judgement) {
+
+    public enum Verdict {
+        STANDS,
+        NOT_KEPT;
+
+        String key() {
+            return "answers.verdict-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public record Judgement(Verdict verdict, String reason, String by, String office, Instant at) {}
+
+    /// What came of a contest or a judgement.
+    public enum Result {
+        DONE,
+        /// The promise is not said to be kept, or the person has contested it, or it was judged before.
+        TOO_LATE
+    }
+}

@@ -1,0 +1,108 @@
+package heed.answers;
+
+import heed.people.Hat;
+import heed.people.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about promises whose keeping is contested.
+@Repository
+class ContestTable {
+
+    private final JdbcClient sql;
+
+    ContestTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// False when it does not count as kept, when this person settled it, or has contested it before.
+    boolean insert(
+            UUID id, Commitment.Id commitment, Person.Id by, String evidence, @Nullable String link, Instant at) {
+        return sql.sql("""
+                        insert into answers.contest (id, commitment, by, evidence, link, at, settled_by)
+                        select :id, m.id, :by, :evidence, :link, :at, m.settled_by
+                          from answers.commitment m
+                         where m.id = :commitment and m.outcome = 'KEPT' and m.settled_by <> :by
+                        on conflict (commitment, by) do nothing
+                        """)
+                        .param("id", id)
+                        .param("commitment", commitment.value())
+                        .param("by", by.value())
+                        .param("evidence", evidence.strip())
+                        .param("link", link)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// False when it was judged before.
+    boolean judge(UUID id, Contest.Verdict verdict, String reason, Hat hat, Instant at) {
+        return sql.sql("""
+                        update answers.contest
+                           set verdict = :verdict, reason = :reason, judged_by = :by, judged_hat = :hat, judged_at = :at
+                         where id = :id and verdict is null
+                        """)
+                        .param("id", id)
+                        .param("verdict", verdict.name())
+                        .param("reason", reason.strip())
+                        .param("by", hat.person().value())
+                        .param("hat", hat.id().value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /// Whether this person contested it, settled it, or promised it.
+    boolean involved(UUID contest, Person.Id person) {
+        return sql.sql("""
+                        select x.by = :person or x.settled_by = :person or c.author = :person
+                          from answers.contest x join contributions.readable c on c.id = x.commitment
+                         where x.id = :id
+                        """)
+                .param("id", contest)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /// In the order in which they were made.
+    List<Contest> of(Commitment.Id commitment) {
+        return sql.sql("""
+                        select x.*, p.name, j.name as judge, h.label
+                          from answers.contest x
+                          join people.shown p on p.id = x.by
+                          left join people.shown j on j.id = x.judged_by
+                          left join people.hat_shown h on h.id = x.judged_hat
+                         where x.commitment = :commitment order by x.at, x.id
+                        """)
+                .param("commitment", commitment.value())
+                .query(ContestTable::read)
+                .list();
+    }
+
+    private static Contest read(ResultSet row, int number) throws SQLException {
+        return new Contest(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("evidence"),
+                row.getString("link"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("verdict") instanceof String verdict
+                        ? new Contest.Judgement(
+                                Contest.Verdict.valueOf(verdict),
+                                row.getString("reason"),
+                                row.getString("judge"),
+                                row.getString("label"),
+                                row.getObject("judged_at", OffsetDateTime.class).toInstant())
+                        : null);
+    }
+}

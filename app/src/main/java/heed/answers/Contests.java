@@ -1,0 +1,83 @@
+package heed.answers;
+
+import heed.database.NewId;
+import heed.opinions.Received;
+import heed.people.Hat;
+import heed.people.Person;
+import heed.trace.Link;
+import heed.trace.Trace;
+import heed.web.Forbidden;
+import heed.web.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// "Done" is not the last word: those who asked may contest it, and somebody else looks at it.
+@Service
+@Transactional
+public class Contests {
+
+    private final ContestTable table;
+    private final Commitments commitments;
+    private final Received received;
+    private final Trace trace;
+    private final Clock clock;
+
+    Contests(ContestTable table, Commitments commitments, Received received, Trace trace, Clock clock) {
+        this.table = table;
+        this.commitments = commitments;
+        this.received = received;
+        this.trace = trace;
+        this.clock = clock;
+    }
+
+    /// In the order in which they were made.
+    @Transactional(readOnly = true)
+    public List<Contest> of(Commitment.Id id) {
+        return table.of(id);
+    }
+
+    /// Those who made, or agree with, what the promise answers; where it answers a whole purpose, those who take part.
+    @Transactional(readOnly = true)
+    public boolean mayContest(Commitment it, Person.Id person) {
+        var answered = trace.from(it.answer().value()).stream()
+                .filter(link -> link.kind() == Link.Kind.ANSWERS)
+                .map(Link::to)
+                .toList();
+        return it.settlement() != null
+                && it.settlement().outcome() == Commitment.Outcome.KEPT
+                && received.asked(person, answered);
+    }
+
+    public Contest.Result contest(Commitment.Id id, Person.Id by, String evidence, @Nullable String link) {
+        var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));
+        if (!mayContest(it, by)) {
+            throw new Forbidden("only those who asked contest that a promise was kept");
+        }
+        return table.insert(NewId.next(), id, by, evidence, link, clock.instant())
+                ? Contest.Result.DONE
+                : Contest.Result.TOO_LATE;
+    }
+
+    /// Any official may judge who neither promised, nor settled, nor contested it. Of two who judge at once, one is
+    // heard.
+    public Contest.Result judge(Commitment.Id id, UUID contest, Contest.Verdict verdict, String reason, Hat hat) {
+        if (table.of(id).stream().noneMatch(it -> it.id().equals(contest))) {
+            throw new NotFound("contest " + contest + " of commitment " + id.value());
+        }
+        if (!mayJudge(contest, hat)) {
+            throw new Forbidden("somebody else looks at what is contested");
+        }
+        return table.judge(contest, verdict, reason, hat, clock.instant())
+                ? Contest.Result.DONE
+                : Contest.Result.TOO_LATE;
+    }
+
+    @Transactional(readOnly = true)
+    boolean mayJudge(UUID contest, Hat hat) {
+        return hat.kind() == Hat.Kind.OFFICE && !table.involved(contest, hat.person());
+    }
+}

@@ -1,0 +1,61 @@
+package heed.answers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the public register of a promise: what happened, in whose words, with which evidence.
+///
+/// @param about the part of the promise it is about, if one
+record Event(
+        Instant at,
+        String key,
+        @Nullable String about,
+        String words,
+        @Nullable String link,
+        @Nullable LocalDate due,
+        String by) {
+
+    /// As it stands in data.
+    String word() {
+        return key.substring("answers.event-".length());
+    }
+
+    /// All that happened to a promise, the earliest first.
+    static List<Event> of(Commitment it, List<Progress> progress, List<Contest> contests) {
+        var all = new ArrayList<Event>();
+        all.add(new Event(it.at(), "answers.event-promised", null, it.words(), null, it.firstDue(), it.author()));
+        for (var each : progress) {
+            var part = progress.stream()
+                    .filter(known -> known.id().equals(each.part()))
+                    .map(Progress::words)
+                    .findFirst()
+                    .orElse(null);
+            all.add(new Event(each.at(), key(each.kind()), part, each.words(), each.link(), each.due(), each.by()));
+        }
+        var end = it.settlement();
+        if (end != null) {
+            all.add(new Event(end.at(), key(end.outcome()), null, end.evidence(), null, null, end.by()));
+        }
+        for (var each : contests) {
+            all.add(new Event(
+                    each.at(), "answers.event-contested", null, each.evidence(), each.link(), null, each.by()));
+            var judged = each.judgement();
+            if (judged != null) {
+                all.add(new Event(judged.at(), key(judged.verdict()), null, judged.reason(), null, null, judged.by()));
+            }
+        }
+        all.sort(Comparator.comparing(Event::at));
+        return all;
+    }
+
+    private static String key(Enum<?> what) {
+        return "answers.event-"
+                + Objects.requireNonNull(what).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
