@@ -26,18 +26,55 @@ class SessionTable {
     }
 
     /// @param staff whether any hat of theirs, worn or not, is one of an office
-    record Found(Person person, @Nullable Hat hat, boolean guest, boolean suspended, boolean staff) {}
+    record Found(
+            Person person, @Nullable Hat hat, boolean guest, boolean suspended, Proof proof, boolean staff) {}
 
-    void open(byte[] key, Person.Id person, Hat.@Nullable Id hat, String device, Duration stays) {
+    void open(byte[] key, Person.Id person, Hat.@Nullable Id hat, String device, Duration stays, Proof proof) {
         sql.sql("""
-                        insert into signin.session (key, person, hat, device, ends)
-                        values (:key, :person, :hat, :device, now() + make_interval(secs => :seconds))
+                        insert into signin.session (key, person, hat, device, proof, ends)
+                        values (:key, :person, :hat, :device, :proof, now() + make_interval(secs => :seconds))
                         """)
                 .param("key", key)
                 .param("person", person.value())
                 .param("hat", hat == null ? null : hat.value(), java.sql.Types.OTHER)
                 .param("device", device)
+                .param("proof", proof.name())
                 .param("seconds", (double) stays.toSeconds())
+                .update();
+    }
+
+    Optional<Proof> proof(byte[] key) {
+        return sql.sql("select proof from signin.session where key = :key and ends > now()")
+                .param("key", key)
+                .query((row, _) -> Proof.valueOf(row.getString("proof")))
+                .optional();
+    }
+
+    boolean fresh(byte[] key, Duration within) {
+        return sql.sql("""
+                        select exists (select 1 from signin.session
+                                        where key = :key and since > now() - make_interval(secs => :seconds)
+                                          and proof <> 'DEVICE')
+                        """)
+                .param("key", key)
+                .param("seconds", (double) within.toSeconds())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void wear(byte[] key, byte[] next, Hat.Id hat) {
+        sql.sql("update signin.session set key = :next, hat = :hat where key = :key")
+                .param("key", key)
+                .param("next", next)
+                .param("hat", hat.value())
+                .update();
+    }
+
+    void step(byte[] key, byte[] next, Proof proof) {
+        sql.sql("update signin.session set key = :next, proof = :proof, since = now() where key = :key")
+                .param("key", key)
+                .param("next", next)
+                .param("proof", proof.name())
                 .update();
     }
 
@@ -62,12 +99,12 @@ class SessionTable {
     }
 
     /// Who has these sessions, by their keys as [#name] writes them. An account that was joined to another opens
-    // nothing
-    /// any more.
+    /// nothing any more.
     Map<String, Found> find(List<byte[]> keys) {
         return sql
                 .sql("""
-                        select session.key as session_key, person.id as person_id, person.name, person.guest, hat.*,
+                        select session.key as session_key, person.id as person_id, person.name, person.guest, session.proof,
+                               hat.*,
                                exists (select 1 from people.suspension_shown s where s.person = person.id) as suspended,
                                exists (select 1 from people.hat_shown any_hat
                                         where any_hat.person = person.id and any_hat.kind = 'OFFICE'
@@ -124,6 +161,12 @@ class SessionTable {
                         row.getString("office"),
                         row.getString("label"))
                 : null;
-        return new Found(person, hat, row.getBoolean("guest"), row.getBoolean("suspended"), row.getBoolean("staff"));
+        return new Found(
+                person,
+                hat,
+                row.getBoolean("guest"),
+                row.getBoolean("suspended"),
+                Proof.valueOf(row.getString("proof")),
+                row.getBoolean("staff"));
     }
 }

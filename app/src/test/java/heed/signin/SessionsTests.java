@@ -1,29 +1,27 @@
 package heed.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import heed.HeedTest;
 import heed.database.Reader;
-import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.People;
 import heed.people.Person;
-import heed.people.Visitor;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// Those who come at the same moment share one question, and each is still who they are.
 @HeedTest
 class SessionsTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    MailedLink mailed;
 
     @Autowired
     Sessions sessions;
@@ -32,69 +30,93 @@ class SessionsTests {
     People people;
 
     @Autowired
-    JdbcClient sql;
+    Pace pace;
 
-    @Autowired
-    TransactionTemplate transaction;
+    final String address = "ines-" + UUID.randomUUID() + "@example.org";
+    Person ines;
+    Hat hat;
 
-    @Test
-    void eachOfManyAtOnceIsWhoTheyAre() throws Exception {
-        var persons = new HashMap<String, Person>();
-        for (int i = 0; i < 30; i++) {
-            var person = person("Resident " + i);
-            persons.put(Reader.SYSTEM.reads(() -> sessions.open(person.id(), null)), person);
-        }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var asked = new ArrayList<Future<Boolean>>();
-            for (int round = 0; round < 10; round++) {
-                persons.forEach((secret, person) -> asked.add(
-                        threads.submit(() -> visitor(secret).map(Visitor::me).equals(Optional.of(person)))));
-                asked.add(threads.submit(() -> visitor("nobody's").isEmpty()));
-            }
-            for (var each : asked) {
-                assertThat(each.get()).isTrue();
-            }
-        }
-    }
-
-    @Test
-    void aSessionThatEndedIsNobodysFromTheNextRequestOn() {
-        var secret = Reader.SYSTEM.reads(() -> sessions.open(person("Rashid").id(), null));
-        assertThat(visitor(secret)).isPresent();
-
-        Reader.SYSTEM.runs(() -> sessions.close(secret));
-
-        assertThat(visitor(secret)).isEmpty();
-    }
-
-    @Test
-    void anOfficeThatOneLeftIsClosedFromTheNextRequestOn() {
-        var ines = person("Ines");
-        var secret = Reader.SYSTEM.reads(() -> {
+    @BeforeEach
+    void official() {
+        ines = Reader.SYSTEM.reads(() -> people.arrive(address, "Ines"));
+        hat = Reader.SYSTEM.reads(() -> {
             people.office("office:transport", "Transport & Mobility");
-            people.give(ines.id(), Hat.Kind.OFFICE, "office:transport", "Transport & Mobility");
-            return sessions.open(ines.id(), null);
+            return people.give(ines.id(), Hat.Kind.OFFICE, "office:transport", "Transport & Mobility");
         });
-        assertThat(circles(secret)).contains(Circle.STAFF, "office:transport");
-
-        Reader.SYSTEM.runs(() ->
-                transaction.executeWithoutResult(_ -> sql.sql("update people.hat set until = now() where person = :id")
-                        .param("id", ines.id().value())
-                        .update()));
-
-        assertThat(circles(secret)).isEqualTo(java.util.Set.of(Circle.EVERYONE));
-        assertThat(visitor(secret).map(it -> Objects.toString(it.hat()))).contains("null");
     }
 
-    private java.util.Set<String> circles(String secret) {
-        return visitor(secret).orElseThrow().circles();
+    @Test
+    void aSessionOnAnotherDeviceIsSeenAndEnded() {
+        var here = mailed.signsIn(address, "", null);
+        var there = mailed.signsIn(address, "", null);
+        var listed = Reader.SYSTEM.reads(() -> sessions.of(ines.id(), here.getValue()));
+        assertThat(listed).hasSize(2);
+        assertThat(listed.getFirst().here()).isTrue();
+
+        assertThat(pages.post()
+                        .uri("/me/sessions/{id}/end", listed.getLast().id())
+                        .cookie(here)
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+
+        assertThat(pages.get().uri("/me").cookie(there)).hasStatus3xxRedirection();
+        assertThat(pages.get().uri("/me").cookie(here)).hasStatusOk();
     }
 
-    private Optional<Visitor> visitor(String secret) {
-        return Reader.ANYONE.reads(() -> sessions.visitor(secret));
+    @Test
+    void nobodyEndsASessionOfSomebodyElse() {
+        mailed.signsIn(address, "", null);
+        var theirs = Reader.SYSTEM.reads(() -> sessions.of(ines.id(), "")).getFirst();
+        var mallory = mailed.signsIn("mallory-" + address, "Mallory", null);
+        assertThat(pages.post()
+                        .uri("/me/sessions/{id}/end", theirs.id())
+                        .cookie(mallory)
+                        .with(csrf()))
+                .hasStatus(404);
     }
 
-    private Person person(String name) {
-        return Reader.SYSTEM.reads(() -> people.arrive(UUID.randomUUID() + "@example.org", name));
+    @Test
+    void aLinkAloneWearsNoOfficialHat() {
+        var session = mailed.signsIn(address, "", null);
+        assertThat(visitor(session.getValue()).staff()).isFalse();
+        var worn = wear(session.getValue());
+        assertThat(visitor(worn).official()).isFalse();
+        assertThat(pages.get().uri("/me").cookie(session)).bodyText().contains("Needs a passkey");
+    }
+
+    @Test
+    void aPasskeyDoesAndGivesTheSessionAnotherSecret() {
+        var before = mailed.signsIn(address, "", null).getValue();
+        var stepped = Reader.SYSTEM.reads(() -> sessions.step(before, Proof.PASSKEY));
+        assertThat(stepped).isNotEqualTo(before);
+        assertThat(Reader.SYSTEM.reads(() -> sessions.visitor(before))).isEmpty();
+
+        var worn = wear(stepped);
+        assertThat(worn).isNotEqualTo(stepped);
+        assertThat(visitor(worn).official()).isTrue();
+        assertThat(visitor(worn).staff()).isTrue();
+    }
+
+    /// A class of thirty, four times an hour, meets no limit; a program that makes guests does, and only on its
+    // network.
+    @Test
+    void limitsAreWideButThere() {
+        var network = "198.51.100.7";
+        for (int i = 0; i < 120; i++) {
+            assertThat(Reader.ANYONE.reads(() -> pace.anotherGuest(network))).isTrue();
+        }
+        for (int i = 120; i < Pace.GUESTS_OF_A_NETWORK; i++) {
+            Reader.ANYONE.reads(() -> pace.anotherGuest(network));
+        }
+        assertThat(Reader.ANYONE.reads(() -> pace.anotherGuest(network))).isFalse();
+        assertThat(Reader.ANYONE.reads(() -> pace.anotherGuest("2001:db8::1"))).isTrue();
+    }
+
+    private heed.people.Visitor visitor(String secret) {
+        return Reader.SYSTEM.reads(() -> sessions.visitor(secret)).orElseThrow();
+    }
+
+    private String wear(String secret) {
+        return Reader.SYSTEM.reads(() -> sessions.wear(secret, ines.id(), hat.id()));
     }
 }

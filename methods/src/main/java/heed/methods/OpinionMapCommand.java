@@ -1,5 +1,6 @@
 package heed.methods;
 
+import heed.methods.opinionmap.Findings;
 import heed.methods.opinionmap.Majority;
 import heed.methods.opinionmap.OpinionMap;
 import heed.methods.opinionmap.OpinionMaps;
@@ -53,7 +54,13 @@ final class OpinionMapCommand {
     private List<Object> participants() {
         List<Object> list = new ArrayList<>();
         for (int p = 0; p < polis.participants().length; p++) {
-            list.add(ordered("id", polis.participants()[p], "group", map.group()[p], "x", map.x()[p], "y", map.y()[p]));
+            list.add(ordered(
+                    "id", polis.participants()[p],
+                    "group", map.group()[p],
+                    "x", map.x()[p],
+                    "y", map.y()[p],
+                    "bundle", map.weighed().bundle()[p],
+                    "counted", !map.weighed().surplus()[p]));
         }
         return list;
     }
@@ -84,6 +91,12 @@ final class OpinionMapCommand {
                     map.bridging().lower()[c],
                     "bridgingUpper",
                     map.bridging().upper()[c],
+                    "bridgingEverybody",
+                    map.robust().everybody().score()[c],
+                    "bridgingWithoutBundles",
+                    map.robust().withoutBundles().score()[c],
+                    "bridgingWithoutMostActive",
+                    map.robust().withoutMostActive().score()[c],
                     "lackingGroups",
                     map.lacking(c),
                     "priority",
@@ -163,6 +176,9 @@ final class OpinionMapCommand {
                                 r.votes(),
                                 r.seen()));
             }
+        }
+        if (map.groups() > 1 && Findings.of(map).noConsensus()) {
+            words.append("There is no consensus: nothing that clearly more than half of every group agrees with.\n");
         }
         words.append(
                 map.majority().agree().isEmpty()

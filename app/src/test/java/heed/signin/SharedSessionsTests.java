@@ -1,0 +1,100 @@
+package heed.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.HeedTest;
+import heed.database.Reader;
+import heed.people.Circle;
+import heed.people.Hat;
+import heed.people.People;
+import heed.people.Person;
+import heed.people.Visitor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Those who come at the same moment share one question, and each is still who they are.
+@HeedTest
+class SharedSessionsTests {
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void eachOfManyAtOnceIsWhoTheyAre() throws Exception {
+        var persons = new HashMap<String, Person>();
+        for (int i = 0; i < 30; i++) {
+            var person = person("Resident " + i);
+            persons.put(Reader.SYSTEM.reads(() -> sessions.open(person.id(), null)), person);
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = new ArrayList<Future<Boolean>>();
+            for (int round = 0; round < 10; round++) {
+                persons.forEach((secret, person) -> asked.add(
+                        threads.submit(() -> visitor(secret).map(Visitor::me).equals(Optional.of(person)))));
+                asked.add(threads.submit(() -> visitor("nobody's").isEmpty()));
+            }
+            for (var each : asked) {
+                assertThat(each.get()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aSessionThatEndedIsNobodysFromTheNextRequestOn() {
+        var secret = Reader.SYSTEM.reads(() -> sessions.open(person("Rashid").id(), null));
+        assertThat(visitor(secret)).isPresent();
+
+        Reader.SYSTEM.runs(() -> sessions.close(secret));
+
+        assertThat(visitor(secret)).isEmpty();
+    }
+
+    @Test
+    void anOfficeThatOneLeftIsClosedFromTheNextRequestOn() {
+        var ines = person("Ines");
+        var secret = Reader.SYSTEM.reads(() -> {
+            people.office("office:transport", "Transport & Mobility");
+            people.give(ines.id(), Hat.Kind.OFFICE, "office:transport", "Transport & Mobility");
+            return sessions.step(sessions.open(ines.id(), null), Proof.PASSKEY);
+        });
+        assertThat(circles(secret)).contains(Circle.STAFF, "office:transport");
+
+        Reader.SYSTEM.runs(() ->
+                transaction.executeWithoutResult(_ -> sql.sql("update people.hat set until = now() where person = :id")
+                        .param("id", ines.id().value())
+                        .update()));
+
+        assertThat(circles(secret)).isEqualTo(java.util.Set.of(Circle.EVERYONE));
+        assertThat(visitor(secret).map(it -> Objects.toString(it.hat()))).contains("null");
+    }
+
+    private java.util.Set<String> circles(String secret) {
+        return visitor(secret).orElseThrow().circles();
+    }
+
+    private Optional<Visitor> visitor(String secret) {
+        return Reader.ANYONE.reads(() -> sessions.visitor(secret));
+    }
+
+    private Person person(String name) {
+        return Reader.SYSTEM.reads(() -> people.arrive(UUID.randomUUID() + "@example.org", name));
+    }
+}
