@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,7 @@ class SessionTable {
     }
 
     /// @param staff whether any hat of theirs, worn or not, is one of an office
-    record Found(
-            Person person, @Nullable Hat hat, boolean guest, boolean suspended, Proof proof, boolean staff) {}
+    record Found(Person person, @Nullable Hat hat, boolean guest, boolean suspended, Proof proof, boolean staff) {}
 
     void open(byte[] key, Person.Id person, Hat.@Nullable Id hat, String device, Duration stays, Proof proof) {
         sql.sql("""

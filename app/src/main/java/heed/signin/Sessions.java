@@ -139,8 +139,7 @@ public class Sessions implements Belongings {
     }
 
     /// Who visits, asked anew for each request: a session, a hat or a right that ended is gone from the next one on.
-    // Those
-    /// who come at the same moment share one question.
+    /// Those who come at the same moment share one question.
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Visitor> visitor(String secret) {
         return asking.ask(new Secret(secret).hash())
