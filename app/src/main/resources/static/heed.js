@@ -57,3 +57,26 @@ for (const fault of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
 }
 
 document.addEventListener("DOMContentLoaded", () => document.querySelector(".errors")?.focus());
+
+// A passkey: the server says what to sign, the device signs it after asking its owner, and the answer goes back as a form.
+async function withPasskey(form) {
+  const asked = await fetch(form.dataset.options, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+  if (!asked.ok) throw new Error(asked.statusText);
+  const options = await asked.json();
+  const made =
+    form.dataset.passkey === "create"
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+  form.elements.credential.value = JSON.stringify(made.toJSON());
+  form.submit();
+}
+document.addEventListener("DOMContentLoaded", () => {
+  if (!window.PublicKeyCredential?.parseCreationOptionsFromJSON) return;
+  for (const form of document.querySelectorAll("form[data-passkey]")) {
+    form.hidden = false;
+    form.addEventListener("submit", (submit) => {
+      submit.preventDefault();
+      withPasskey(form).catch(() => say(form.dataset.fault, true));
+    });
+  }
+});

@@ -85,6 +85,21 @@ class ContributionTable {
                 .update();
     }
 
+    /// The latest first.
+    List<Contribution> of(Person.Id author) {
+        return sql.sql("select * from contributions.contribution where author = :author order by at desc, id")
+                .param("author", author.value())
+                .query(ContributionTable::read)
+                .list();
+    }
+
+    void forget(Person.Id author) {
+        sql.sql("select contributions.forget(:author)")
+                .param("author", author.value())
+                .query((_, _) -> 0)
+                .list();
+    }
+
     void hiding(Contribution.Id id, String reason, Person.Id by) {
         sql.sql("insert into contributions.hiding (contribution, by, reason) values (:id, :by, :reason)")
                 .param("id", id.value())

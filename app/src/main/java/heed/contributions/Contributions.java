@@ -1,6 +1,7 @@
 package heed.contributions;
 
 import heed.people.Belongings;
+import heed.people.Held;
 import heed.people.Person;
 import heed.people.Standings;
 import java.time.Clock;
@@ -75,6 +76,28 @@ public class Contributions implements Belongings {
     @Override
     public void join(Person.Id other, Person.Id person) {
         table.rename(other, person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Held> held(Person.Id person) {
+        return List.of(new Held(
+                "contributions.held",
+                table.of(person).stream()
+                        .map(it -> Held.row(
+                                "id", it.id().value(),
+                                "kind", it.kind(),
+                                "words", it.words(),
+                                "state", it.state(),
+                                "at", it.at()))
+                        .toList()));
+    }
+
+    @Override
+    public void erase(Person.Id person, boolean words) {
+        if (words) {
+            table.forget(person);
+        }
     }
 
     @Transactional(readOnly = true)

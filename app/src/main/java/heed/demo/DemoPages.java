@@ -3,6 +3,7 @@ package heed.demo;
 import heed.people.Hat;
 import heed.people.People;
 import heed.people.Visitor;
+import heed.signin.Proof;
 import heed.signin.SessionCookie;
 import heed.signin.Sessions;
 import heed.web.NotFound;
@@ -57,7 +58,7 @@ class DemoPages {
                 .map(Hat::id)
                 .orElse(null);
         SessionCookie.of(request).ifPresent(sessions::close);
-        SessionCookie.give(request, response, sessions.open(person.id(), hat));
+        SessionCookie.give(request, response, sessions.open(person.id(), hat, Proof.LINK));
         next.addFlashAttribute("notice", "demo.you-are-" + chosen.key());
         return "redirect:/";
     }

@@ -78,7 +78,8 @@ class OfficeTable {
     }
 
     List<Office.Staff> staff(String key) {
-        return sql.sql("select person, name, label from people.staff_shown where office = :key order by name, person")
+        return sql.sql(
+                        "select person, name, label from people.staff_shown where office = :key and kind = 'OFFICE' order by name, person")
                 .param("key", key)
                 .query((row, _) -> new Office.Staff(
                         new Person.Id(row.getObject("person", UUID.class)),

@@ -1,7 +1,10 @@
 package heed.opinions;
 
 import heed.people.Belongings;
+import heed.people.Held;
 import heed.people.Person;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// What this room keeps of a person: a number in each consultation, and the votes under it.
@@ -17,6 +20,18 @@ class Belongs implements Belongings {
     @Override
     public void confirmed(Person.Id person) {
         table.touchAllOf(person.value());
+    }
+
+    @Override
+    public List<Held> held(Person.Id person) {
+        return List.of(new Held(
+                "opinions.held",
+                table.given(person.value()).stream()
+                        .map(it -> Held.row(
+                                "statement", it.statement(),
+                                "vote", Vote.of(it.value()).name().toLowerCase(Locale.ROOT),
+                                "at", it.at()))
+                        .toList()));
     }
 
     /// Where both voted on the same statement, the later vote counts.

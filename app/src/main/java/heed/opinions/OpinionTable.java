@@ -181,6 +181,28 @@ class OpinionTable {
                 .list();
     }
 
+    /// A vote as its giver sees it, with the statement's own id.
+    record Given(UUID statement, int value, Instant at) {}
+
+    List<Given> given(UUID person) {
+        return sql.sql("""
+                        select statement.id, vote.value, vote.at
+                          from opinions.participant
+                          join opinions.vote on vote.consultation = participant.consultation
+                                            and vote.participant = participant.number
+                          join opinions.statement on statement.consultation = vote.consultation
+                                                 and statement.number = vote.statement
+                         where participant.person = :person
+                         order by vote.at desc, statement.id
+                        """)
+                .param("person", person)
+                .query((row, _) -> new Given(
+                        row.getObject("id", UUID.class),
+                        row.getInt("value"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     void touchAllOf(UUID person) {
         sql.sql("""
                         update opinions.consultation set touched = clock_timestamp()

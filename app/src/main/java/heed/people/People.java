@@ -1,6 +1,7 @@
 package heed.people;
 
 import heed.database.NewId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,20 @@ public class People {
         return table.offices();
     }
 
+    /// Gives an official hat until a day, and keeps who gave it.
+    public Hat give(Person.Id person, Hat.Kind kind, @Nullable String office, String label, Term term) {
+        var hat = give(person, kind, office, label);
+        table.term(hat.id(), term);
+        return hat;
+    }
+
+    /// How long a hat is worn, without an end when `until` is null, and who gave it.
+    public record Term(Person.@Nullable Id by, @Nullable Instant until) {}
+
+    public void takeBack(Hat.Id hat) {
+        table.endHat(hat);
+    }
+
     public Hat give(Person.Id person, Hat.Kind kind, @Nullable String office, String label) {
         return table.give(new Hat(new Hat.Id(NewId.next()), person, kind, office, label));
     }
@@ -106,6 +121,11 @@ public class People {
     /// One more address for this person; false when somebody has it.
     public boolean claim(String email, Person.Id person) {
         return table.claim(canonical(email), person);
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> addressesOf(Person.Id person) {
+        return table.addresses(person);
     }
 
     @Transactional(readOnly = true)

@@ -60,6 +60,13 @@ class PeopleTable {
                 .list();
     }
 
+    List<String> addresses(Person.Id person) {
+        return sql.sql("select address from people.address where person = :person order by address")
+                .param("person", person.value())
+                .query((row, _) -> row.getString("address"))
+                .list();
+    }
+
     Circle office(Circle office) {
         sql.sql("""
                         insert into people.circle (key, kind, name) values (:key, 'OFFICE', :name)
@@ -107,6 +114,17 @@ class PeopleTable {
                 .param("office", office)
                 .query(PeopleTable::hat)
                 .list();
+    }
+
+    void term(Hat.Id hat, People.Term term) {
+        sql.sql("update people.hat set given_by = :by, until = :until where id = :id")
+                .param("id", hat.value())
+                .param("by", term.by() == null ? null : term.by().value(), java.sql.Types.OTHER)
+                .param(
+                        "until",
+                        term.until() == null ? null : term.until().atOffset(java.time.ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
     }
 
     void endHat(Hat.Id hat) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StandingTable {
 
-    private static final String LOCK = "people.standing";
+    private static final String GONE = "A former participant";
+    private static final String LOCK = "standing of people";
 
     private final JdbcClient sql;
 
@@ -47,8 +49,9 @@ class StandingTable {
         var suspended = new HashSet<UUID>();
         sql.sql("""
                         select person.id, person.joined_to,
-                               exists (select 1 from people.suspension_shown s
-                                        where s.person = coalesce(person.joined_to, person.id)) as suspended
+                               erased is not null or exists (
+                                   select 1 from people.suspension_shown s
+                                    where s.person = coalesce(person.joined_to, person.id)) as suspended
                           from people.person
                          where person.id = any(:ids)
                         """).param("ids", people.toArray(UUID[]::new)).query(row -> {
@@ -137,11 +140,41 @@ class StandingTable {
                 .update();
     }
 
+    void rename(Person.Id person, String name) {
+        sql.sql("update people.person set name = :name where id = :id or joined_to = :id")
+                .param("id", person.value())
+                .param("name", name)
+                .update();
+    }
+
+    void erase(Person.Id person) {
+        sql.sql("delete from people.address where person = :id")
+                .param("id", person.value())
+                .update();
+        sql.sql("update people.hat set until = now() where person = :id and (until is null or until > now())")
+                .param("id", person.value())
+                .update();
+        sql.sql("update people.suspension set reason = 'erased' where person = :id")
+                .param("id", person.value())
+                .update();
+        sql.sql("update people.person set name = :name, erased = now() where id = :id or joined_to = :id")
+                .param("id", person.value())
+                .param("name", GONE)
+                .update();
+    }
+
     void lift(Person.Id person) {
         sql.sql(
                         "update people.suspension set lifted = now() where person = :person and lifted is null and until > now()")
                 .param("person", person.value())
                 .update();
+    }
+
+    /// All that are in force, the one that ends first before the others.
+    List<Suspension> suspensions() {
+        return sql.sql("select person, reason, since, until from people.suspension_shown order by until, person")
+                .query(StandingTable::read)
+                .list();
     }
 
     /// The one that lasts longest; empty when this person may act.

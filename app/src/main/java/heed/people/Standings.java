@@ -73,8 +73,39 @@ public class Standings {
         table.suspend(NewId.next(), person, reason, by, until);
     }
 
+    /// Everything about a person, as each room keeps it.
+    @Transactional(readOnly = true)
+    public List<Held> held(Person.Id person) {
+        return belongings
+                .orderedStream()
+                .flatMap(it -> it.held(person).stream())
+                .toList();
+    }
+
+    /// The person goes: addresses, sessions, hats and name, and if so wished the words. What stays carries no name, and
+    /// no later act of this person is kept. False while the person still speaks for an office or the town.
+    public boolean erase(Person.Id person, boolean words) {
+        table.holdAlone();
+        if (people.hatsOf(person).stream().anyMatch(it -> it.kind() != Hat.Kind.RESIDENT)) {
+            return false;
+        }
+        belongings.orderedStream().forEach(it -> it.erase(person, words));
+        table.erase(person);
+        return true;
+    }
+
+    public void rename(Person.Id person, String name) {
+        table.rename(person, Names.clean(name));
+    }
+
     public void lift(Person.Id person) {
         table.lift(person);
+    }
+
+    /// All that are in force, the one that ends first before the others.
+    @Transactional(readOnly = true)
+    public List<Suspension> suspensions() {
+        return table.suspensions();
     }
 
     @Transactional(readOnly = true)

@@ -25,12 +25,16 @@ import org.springframework.web.servlet.FlashMapManager;
 class Doors {
 
     /// Acts that a stranger may do.
-    private static final String[] FOR_STRANGERS = {"/sign-in", "/sign-in/*", "/demo/be/*", "/look"};
+    private static final String[] FOR_STRANGERS = {
+        "/sign-in", "/sign-in/*", "/sign-in/passkey/options", "/demo/be/*", "/look"
+    };
     /// Acts of one's own account, which a suspended person may do too.
-    private static final String[] FOR_ONESELF = {"/sign-out", "/me/sessions/*/end"};
+    private static final String[] FOR_ONESELF = {
+        "/sign-out", "/me/sessions/*/end", "/me/data/file", "/me/data/page", "/me/data/erasure"
+    };
 
     @Bean
-    SecurityFilterChain entrance(HttpSecurity http, Sessions sessions, Guests guests) throws Exception {
+    SecurityFilterChain threshold(HttpSecurity http, Sessions sessions, Guests guests) throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("heed_form");
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));

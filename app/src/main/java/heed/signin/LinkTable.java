@@ -4,6 +4,7 @@ import heed.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,13 @@ class LinkTable {
                 .param("browser", browser)
                 .query(LinkTable::link)
                 .optional();
+    }
+
+    void drop(Person.Id person, List<String> addresses) {
+        sql.sql("delete from signin.sign_in where joins = :person or address = any(:addresses)")
+                .param("person", person.value())
+                .param("addresses", addresses.toArray(String[]::new))
+                .update();
     }
 
     void dropEnded() {

@@ -45,11 +45,19 @@ class Mail {
     }
 
     void signInLink(String to, String link, Locale locale) {
+        send(to, locale, "signin.mail-subject", "signin.mail-text", link);
+    }
+
+    void joiningLink(String to, String link, Locale locale) {
+        send(to, locale, "signin.mail-joining-subject", "signin.mail-joining-text", link);
+    }
+
+    private void send(String to, Locale locale, String subject, String text, String link) {
         var mail = new SimpleMailMessage();
         mail.setFrom(from);
         mail.setTo(to);
-        mail.setSubject(words.getMessage("signin.mail-subject", null, locale));
-        mail.setText(words.getMessage("signin.mail-text", new Object[] {link}, locale));
+        mail.setSubject(words.getMessage(subject, null, locale));
+        mail.setText(words.getMessage(text, new Object[] {link}, locale));
         // The page answers at once and alike, whether the address is known or the mail server is slow.
         Thread.startVirtualThread(() -> send(mail));
     }

@@ -6,14 +6,17 @@ import heed.people.Standings;
 import heed.people.Visitor;
 import heed.web.Form;
 import heed.web.NotFound;
+import heed.web.Shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,26 +31,38 @@ class MyPages {
     private final Sessions sessions;
     private final SignIn signIn;
     private final Mail mail;
+    private final ObjectProvider<SignInPart> parts;
 
-    MyPages(People people, Standings standings, Sessions sessions, SignIn signIn, Mail mail) {
+    MyPages(
+            People people,
+            Standings standings,
+            Sessions sessions,
+            SignIn signIn,
+            Mail mail,
+            ObjectProvider<SignInPart> parts) {
         this.people = people;
         this.standings = standings;
         this.sessions = sessions;
         this.signIn = signIn;
         this.mail = mail;
+        this.parts = parts;
     }
 
     @GetMapping("/me")
-    String me(Visitor visitor, Model model, HttpServletRequest request) {
-        return page(visitor, model, Form.empty(), request);
+    String me(Visitor visitor, @ModelAttribute("shell") Shell shell, Model model, HttpServletRequest request) {
+        return page(visitor, shell, model, Form.empty(), request);
     }
 
-    private String page(Visitor visitor, Model model, Form form, HttpServletRequest request) {
+    private String page(Visitor visitor, Shell shell, Model model, Form form, HttpServletRequest request) {
         var secret = SessionCookie.of(request).orElse("");
         sessions.seen(secret);
         model.addAttribute("me", visitor.me());
         model.addAttribute("worn", visitor.hat());
         model.addAttribute("hats", people.hatsOf(visitor.me().id()));
+        model.addAttribute(
+                "parts",
+                parts.orderedStream().map(it -> it.onMyPage(visitor, shell)).toList());
+        model.addAttribute("official", sessions.mayBeOfficial(secret));
         model.addAttribute("sessions", sessions.of(visitor.me().id(), secret));
         model.addAttribute("form", form);
         return "signin/me";
@@ -68,9 +83,7 @@ class MyPages {
             RedirectAttributes next) {
         SessionCookie.of(request)
                 .ifPresent(secret -> SessionCookie.give(
-                        request,
-                        response,
-                        sessions.wear(secret, visitor.me().id(), new Hat.Id(hat), Device.of(request))));
+                        request, response, sessions.wear(secret, visitor.me().id(), new Hat.Id(hat))));
         next.addFlashAttribute("notice", "signin.hat-worn");
         return "redirect:/me";
     }
@@ -90,17 +103,18 @@ class MyPages {
             @RequestParam(defaultValue = "") String email,
             Visitor visitor,
             Locale locale,
+            @ModelAttribute("shell") Shell shell,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!SignIn.looksLikeAnAddress(email)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var form = Form.empty().with("email", email).refuse("email", "signin.email-odd");
-            return page(visitor, model, form, request);
+            return page(visitor, shell, model, form, request);
         }
-        var browser = Browser.of(request, response);
+        var browser = Browser.secret(request, response);
         signIn.linkToJoin(email, visitor.me().id(), browser)
-                .ifPresent(token -> mail.signInLink(email.strip(), Browser.link(request, token), locale));
+                .ifPresent(token -> mail.joiningLink(email.strip(), Browser.link(request, token), locale));
         return "redirect:/sign-in/sent";
     }
 

@@ -23,18 +23,54 @@ class SessionTable {
         this.sql = sql;
     }
 
-    record Found(Person person, @Nullable Hat hat, boolean guest, boolean suspended) {}
+    record Found(Person person, @Nullable Hat hat, boolean guest, boolean suspended, Proof proof) {}
 
-    void open(byte[] key, Person.Id person, Hat.@Nullable Id hat, String device, Duration stays) {
+    void open(byte[] key, Person.Id person, Hat.@Nullable Id hat, String device, Duration stays, Proof proof) {
         sql.sql("""
-                        insert into signin.session (key, person, hat, device, ends)
-                        values (:key, :person, :hat, :device, now() + make_interval(secs => :seconds))
+                        insert into signin.session (key, person, hat, device, proof, ends)
+                        values (:key, :person, :hat, :device, :proof, now() + make_interval(secs => :seconds))
                         """)
                 .param("key", key)
                 .param("person", person.value())
                 .param("hat", hat == null ? null : hat.value(), java.sql.Types.OTHER)
                 .param("device", device)
+                .param("proof", proof.name())
                 .param("seconds", (double) stays.toSeconds())
+                .update();
+    }
+
+    Optional<Proof> proof(byte[] key) {
+        return sql.sql("select proof from signin.session where key = :key and ends > now()")
+                .param("key", key)
+                .query((row, _) -> Proof.valueOf(row.getString("proof")))
+                .optional();
+    }
+
+    boolean fresh(byte[] key, Duration within) {
+        return sql.sql("""
+                        select exists (select 1 from signin.session
+                                        where key = :key and since > now() - make_interval(secs => :seconds)
+                                          and proof <> 'DEVICE')
+                        """)
+                .param("key", key)
+                .param("seconds", (double) within.toSeconds())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void wear(byte[] key, byte[] next, Hat.Id hat) {
+        sql.sql("update signin.session set key = :next, hat = :hat where key = :key")
+                .param("key", key)
+                .param("next", next)
+                .param("hat", hat.value())
+                .update();
+    }
+
+    void step(byte[] key, byte[] next, Proof proof) {
+        sql.sql("update signin.session set key = :next, proof = :proof, since = now() where key = :key")
+                .param("key", key)
+                .param("next", next)
+                .param("proof", proof.name())
                 .update();
     }
 
@@ -61,7 +97,7 @@ class SessionTable {
     /// Who has this session. An account that was joined to another opens nothing any more.
     Optional<Found> find(byte[] key) {
         return sql.sql("""
-                        select person.id as person_id, person.name, person.guest, hat.*,
+                        select person.id as person_id, person.name, person.guest, session.proof, hat.*,
                                exists (select 1 from people.suspension_shown s where s.person = person.id) as suspended
                           from signin.session
                           join people.shown person on person.id = session.person and person.joined_to is null
@@ -106,6 +142,11 @@ class SessionTable {
                         row.getString("office"),
                         row.getString("label"))
                 : null;
-        return new Found(person, hat, row.getBoolean("guest"), row.getBoolean("suspended"));
+        return new Found(
+                person,
+                hat,
+                row.getBoolean("guest"),
+                row.getBoolean("suspended"),
+                Proof.valueOf(row.getString("proof")));
     }
 }

@@ -3,6 +3,7 @@ package heed.signin;
 import heed.people.Belongings;
 import heed.people.Circle;
 import heed.people.Hat;
+import heed.people.Held;
 import heed.people.People;
 import heed.people.Person;
 import heed.people.Rung;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,43 +28,91 @@ public class Sessions implements Belongings {
     static final Duration STAFF_STAYS = Duration.ofHours(12);
     static final Duration GUEST_STAYS = Duration.ofDays(90);
 
-    private final SessionTable table;
-    private final People people;
+    private static final Duration FRESH = Duration.ofMinutes(15);
 
-    Sessions(SessionTable table, People people) {
+    private final SessionTable table;
+    private final LinkTable links;
+    private final People people;
+    private final boolean passkeyForOfficials;
+
+    Sessions(
+            SessionTable table,
+            LinkTable links,
+            People people,
+            @Value("${heed.passkey-for-officials:${HEED_PASSKEY_FOR_OFFICIALS:true}}") boolean passkeyForOfficials) {
         this.table = table;
+        this.links = links;
         this.people = people;
+        this.passkeyForOfficials = passkeyForOfficials;
     }
 
     /// Opens a session for this person, wearing this hat or else the first one; returns the secret for the cookie.
-    public String open(Person.Id person, Hat.@Nullable Id hat) {
-        return open(person, hat, "");
+    /// An official hat needs a passkey, unless the operator says otherwise.
+    public String open(Person.Id person, Hat.@Nullable Id hat, Proof proof) {
+        return open(person, hat, "", proof);
     }
 
-    String open(Person.Id person, Hat.@Nullable Id hat, String device) {
+    String open(Person.Id person, Hat.@Nullable Id hat, String device, Proof proof) {
         var hats = people.hatsOf(person);
         var worn = hats.stream()
                 .filter(it -> hat == null || it.id().equals(hat))
+                .filter(it -> it.kind() == Hat.Kind.RESIDENT || enough(proof))
                 .findFirst()
                 .map(Hat::id)
                 .orElse(null);
-        return open(person, worn, device, staff(hats) ? STAFF_STAYS : RESIDENT_STAYS);
+        return open(person, worn, device, staff(hats) ? STAFF_STAYS : RESIDENT_STAYS, proof);
+    }
+
+    private boolean enough(Proof proof) {
+        return proof == Proof.PASSKEY || !passkeyForOfficials;
     }
 
     String openGuest(Person.Id guest, String device) {
-        return open(guest, null, device, GUEST_STAYS);
+        return open(guest, null, device, GUEST_STAYS, Proof.DEVICE);
     }
 
-    private String open(Person.Id person, Hat.@Nullable Id hat, String device, Duration stays) {
+    private String open(Person.Id person, Hat.@Nullable Id hat, String device, Duration stays, Proof proof) {
         var secret = Secret.fresh();
-        table.open(secret.hash(), person, hat, device, stays);
+        table.open(secret.hash(), person, hat, device, stays, proof);
         return secret.value();
     }
 
-    /// Another hat means another session: the old secret ends.
-    String wear(String secret, Person.Id person, Hat.Id hat, String device) {
-        close(secret);
-        return open(person, hat, device);
+    /// Another hat means another secret: the old one ends. Who has no such hat, or may not wear it here, keeps both.
+    String wear(String secret, Person.Id person, Hat.Id hat) {
+        var proof = proof(secret);
+        var mine = people.hatsOf(person).stream()
+                .anyMatch(it -> it.id().equals(hat) && (it.kind() == Hat.Kind.RESIDENT || enough(proof)));
+        if (!mine) {
+            return secret;
+        }
+        var next = Secret.fresh();
+        table.wear(new Secret(secret).hash(), next.hash(), hat);
+        return next.value();
+    }
+
+    /// Somebody showed more of who they are: another secret, and the session counts as new.
+    public String step(String secret, Proof proof) {
+        var next = Secret.fresh();
+        table.step(new Secret(secret).hash(), next.hash(), proof);
+        return next.value();
+    }
+
+    /// How whoever has this session showed who they are.
+    @Transactional(readOnly = true)
+    public Proof proof(String secret) {
+        return table.proof(new Secret(secret).hash()).orElse(Proof.DEVICE);
+    }
+
+    /// Whether this session is so new that who has it has just shown who they are.
+    @Transactional(readOnly = true)
+    public boolean fresh(String secret) {
+        return table.fresh(new Secret(secret).hash(), FRESH);
+    }
+
+    /// Whether official hats can be worn in this session.
+    @Transactional(readOnly = true)
+    public boolean mayBeOfficial(String secret) {
+        return enough(proof(secret));
     }
 
     public void close(String secret) {
@@ -91,7 +141,11 @@ public class Sessions implements Belongings {
                         found.hat(),
                         found.guest()
                                 ? Set.of(Circle.EVERYONE)
-                                : circles(people.officesOf(found.person().id())),
+                                : circles(
+                                        enough(found.proof())
+                                                ? people.officesOf(
+                                                        found.person().id())
+                                                : List.of()),
                         found.guest() ? Rung.GUEST : Rung.CONFIRMED,
                         found.suspended()));
     }
@@ -99,6 +153,22 @@ public class Sessions implements Belongings {
     @Override
     public void join(Person.Id other, Person.Id person) {
         table.endAll(other);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Held> held(Person.Id person) {
+        return List.of(new Held(
+                "signin.held",
+                table.of(person, new byte[0]).stream()
+                        .map(it -> Held.row("device", it.device(), "since", it.since(), "seen", it.seen()))
+                        .toList()));
+    }
+
+    @Override
+    public void erase(Person.Id person, boolean words) {
+        table.endAll(person);
+        links.drop(person, people.addressesOf(person));
     }
 
     private static boolean staff(List<Hat> hats) {

@@ -118,11 +118,20 @@ class SignIn {
             if (known.isPresent()) {
                 standings.keep(guestId, known.get().id());
             } else if (standings.confirm(guestId, link.address(), name)) {
-                return new Use.SignedIn(sessions.open(guestId, null, device), link.next());
+                return new Use.SignedIn(sessions.open(guestId, null, device, Proof.LINK), link.next());
             }
         }
         var person = people.arrive(link.address(), name);
-        return new Use.SignedIn(sessions.open(person.id(), null, device), link.next());
+        return new Use.SignedIn(sessions.open(person.id(), null, device, Proof.LINK), link.next());
+    }
+
+    /// Somebody showed who they are without a link; what they gave here as a guest is theirs.
+    String enter(Person.Id person, Optional<String> here, String device, Proof proof) {
+        here.flatMap(sessions::visitor)
+                .filter(Visitor::guest)
+                .ifPresent(guest -> standings.keep(guest.participant().id(), person));
+        here.ifPresent(sessions::close);
+        return sessions.open(person, null, device, proof);
     }
 
     /// Only whoever asked, and is signed in here, joins.
@@ -133,6 +142,6 @@ class SignIn {
         people.behind(address)
                 .map(Person::id)
                 .ifPresentOrElse(it -> standings.join(it, asked), () -> people.claim(address, asked));
-        return new Use.Joined(sessions.open(asked, null, device));
+        return new Use.Joined(sessions.open(asked, null, device, Proof.LINK));
     }
 }

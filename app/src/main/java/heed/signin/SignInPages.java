@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +26,13 @@ class SignInPages {
     private final SignIn signIn;
     private final Mail mail;
     private final Pace pace;
+    private final ObjectProvider<SignInPart> parts;
 
-    SignInPages(SignIn signIn, Mail mail, Pace pace) {
+    SignInPages(SignIn signIn, Mail mail, Pace pace, ObjectProvider<SignInPart> parts) {
         this.signIn = signIn;
         this.mail = mail;
         this.pace = pace;
+        this.parts = parts;
     }
 
     /// The sign-in page that leads back to what was asked for; after an act, to the page the act came from.
@@ -68,7 +71,7 @@ class SignInPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return asking(model, Form.empty().with("email", email).refuse("email", "signin.email-odd"), next, visitor);
         }
-        var browser = Browser.of(request, response);
+        var browser = Browser.secret(request, response);
         if (pace.anotherLink(request.getRemoteAddr())) {
             signIn.link(email, next, browser)
                     .ifPresent(token -> mail.signInLink(email.strip(), Browser.link(request, token), locale));
@@ -99,7 +102,7 @@ class SignInPages {
             RedirectAttributes next) {
         var here = SessionCookie.of(request);
         return switch (Reader.SYSTEM.reads(
-                () -> signIn.redeem(token, Browser.of(request), name, here, Device.of(request)))) {
+                () -> signIn.redeem(token, Browser.secret(request), name, here, Device.of(request)))) {
             case SignIn.Use.SignedIn done -> {
                 here.ifPresent(signIn::leave);
                 SessionCookie.give(request, response, done.session());
@@ -121,16 +124,17 @@ class SignInPages {
         };
     }
 
-    private static String asking(Model model, Form form, String next, Visitor visitor) {
+    private String asking(Model model, Form form, String next, Visitor visitor) {
         model.addAttribute("form", form);
         model.addAttribute("guest", visitor.guest());
+        model.addAttribute("parts", parts.orderedStream().toList());
         model.addAttribute("next", SignIn.path(next));
         return "signin/sign-in";
     }
 
     private String confirming(
             String token, Form form, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var waiting = signIn.waiting(token, Browser.of(request));
+        var waiting = signIn.waiting(token, Browser.secret(request));
         if (waiting.isEmpty()) {
             return ended(model, response);
         }

@@ -9,6 +9,7 @@ import heed.people.People;
 import heed.people.Person;
 import heed.people.SignedIn;
 import heed.people.Visitor;
+import heed.signin.Proof;
 import heed.signin.Sessions;
 import java.util.Set;
 import java.util.UUID;
@@ -128,8 +129,8 @@ class OfficesTests {
     }
 
     private Visitor visitor() {
-        return Reader.SYSTEM.reads(
-                () -> sessions.visitor(sessions.open(ines.id(), null)).orElseThrow());
+        return Reader.SYSTEM.reads(() ->
+                sessions.visitor(sessions.open(ines.id(), null, Proof.PASSKEY)).orElseThrow());
     }
 
     private void post(Office office, String act, String fields) {

@@ -1,6 +1,7 @@
 package heed.people;
 
 import heed.database.Reader;
+import heed.signin.Proof;
 import heed.signin.SessionCookie;
 import heed.signin.Sessions;
 import jakarta.servlet.http.Cookie;
@@ -47,7 +48,7 @@ public final class SignedIn {
 
     private static String session(MockHttpServletRequest request, Person person, @Nullable Hat hat) {
         return Reader.SYSTEM.reads(
-                () -> bean(request, Sessions.class).open(person.id(), hat == null ? null : hat.id()));
+                () -> bean(request, Sessions.class).open(person.id(), hat == null ? null : hat.id(), Proof.PASSKEY));
     }
 
     private static <T> T bean(MockHttpServletRequest request, Class<T> type) {

@@ -131,9 +131,13 @@ class AuthorisationTests {
         var guests = List.of("POST /purposes/{slug}/statements", "POST /statements/{id}/vote");
         var anybody = routes.stream()
                 .map(Route::key)
-                .filter(it -> it.matches("POST /(sign-in|sign-in/\\{token}|look|demo/be/\\{who})"))
+                .filter(
+                        it -> it.matches(
+                                "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|look|demo/be/\\{who})"))
                 .toList();
-        var expected = new TreeSet<String>(List.of("SUSPENDED POST /sign-out", "SUSPENDED POST /me/sessions/{id}/end"));
+        var oneself = List.of("sign-out", "me/sessions/{id}/end", "me/data/file", "me/data/page", "me/data/erasure");
+        var expected =
+                oneself.stream().map(it -> "SUSPENDED POST /" + it).collect(Collectors.toCollection(TreeSet::new));
         for (var role : UNKNOWN) {
             anybody.forEach(it -> expected.add(role + " " + it));
             if (role != Role.SUSPENDED) {

@@ -42,6 +42,19 @@ public class MailedLink {
         return cookie(enter(token, browser, "", here), SessionCookie.NAME);
     }
 
+    /// A link that nobody opens.
+    public void asks(String address, String next) {
+        assertThat(Reader.ANYONE.reads(() -> signIn.link(address, next, Secret.fresh())))
+                .isPresent();
+    }
+
+    public void asksToJoin(String address, Cookie here) {
+        var asks = Reader.ANYONE.reads(() -> sessions.visitor(here.getValue())).orElseThrow();
+        assertThat(Reader.ANYONE.reads(
+                        () -> signIn.linkToJoin(address, asks.me().id(), Secret.fresh())))
+                .isPresent();
+    }
+
     private MvcTestResult enter(Secret token, Secret browser, String name, @Nullable Cookie here) {
         var request = pages.post()
                 .uri("/sign-in/{token}", token.value())

@@ -1,0 +1,38 @@
+package heed.signin;
+
+import heed.database.Reader;
+import heed.people.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+
+/// The way in for other rooms that know how to tell who somebody is.
+@Component
+public class Entrance {
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+
+    Entrance(SignIn signIn, Sessions sessions) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
+
+    /// This person is here now; what they gave as a guest in this browser is theirs.
+    public void enter(Person.Id person, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        var here = SessionCookie.of(request);
+        var secret = Reader.SYSTEM.reads(() -> signIn.enter(person, here, Device.of(request), proof));
+        SessionCookie.give(request, response, secret);
+    }
+
+    /// Whoever is signed in here showed more of who they are.
+    public void step(Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.of(request)
+                .ifPresent(secret -> SessionCookie.give(request, response, sessions.step(secret, proof)));
+    }
+
+    /// Only a path on this site.
+    public static String path(String next) {
+        return SignIn.path(next);
+    }
+}
