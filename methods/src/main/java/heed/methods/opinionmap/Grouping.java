@@ -26,6 +26,7 @@ final class Grouping {
     private static final double STABLE = 0.8;
     private static final double KEPT = 0.02;
     private static final int MOST = 6;
+    private static final int RESTARTS_OF_MANY = 6;
 
     private final Cloud cloud;
     private final double[][] places;
@@ -92,7 +93,7 @@ final class Grouping {
     private List<Found> sought(int k) {
         int dimensions = Math.clamp(k - 1, 2, places.length);
         var own = new Cloud(Arrays.copyOf(cloud.at(), dimensions), cloud.weight());
-        int restarts = cloud.size() > Grouped.MANY ? Grouped.RESTARTS_OF_MANY : Grouped.RESTARTS;
+        int restarts = cloud.size() > Grouped.MANY ? RESTARTS_OF_MANY : Grouped.RESTARTS;
         BiFunction<Cloud, Integer, int[]> tight =
                 (c, r) -> Clusters.best(c, k, r).of();
         BiFunction<Cloud, Integer, int[]> likely =

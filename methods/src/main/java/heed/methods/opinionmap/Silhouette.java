@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// third digit at most; in more dimensions every second point (or third, …) stands for those between.
 final class Silhouette {
 
-    static final int EXACT = 2_500;
+    static final int EXACT = 1_600;
     private static final int GRID = 40;
 
     private Silhouette() {}
