@@ -40,8 +40,7 @@ final class Browser implements AutoCloseable {
                 `${rule.id} ${node.target.join(" ")} ${node.html.slice(0, 200)} ${node.failureSummary.split("\\n")[1] ?? ""}`));
             }
             """.formatted(ALL.stream().map(it -> '"' + it + '"').toList());
-    private static final String UNTRANSLATED =
-            """
+    private static final String UNTRANSLATED = """
             () => {
               const found = [];
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -53,7 +52,8 @@ final class Browser implements AutoCloseable {
               }
               return found;
             }
-            """.formatted("<[^>]+>|https://\\S+|\\S+@\\S+|[a-z-]+\\.csv|ZIP|HTML|JavaScript|CSV|JSON|UTF-8|CC-BY-4.0|Markdown|Heed|Riverton|Polis");
+            """.formatted(
+                    "<[^>]+>|https://\\S+|\\S+@\\S+|[a-z-]+\\.csv|ZIP|HTML|JavaScript|CSV|JSON|UTF-8|CC-BY-4.0|Markdown|Heed|Riverton|Polis");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
