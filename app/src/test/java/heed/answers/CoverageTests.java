@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.HeedTest;
 import heed.answers.MillRoad.Official;
 import heed.contributions.Contribution;
+import heed.contributions.Contributions;
+import heed.contributions.Saying;
+import heed.database.NewId;
 import heed.database.Reader;
 import heed.people.Circle;
 import heed.purposes.Closing;
@@ -13,6 +16,7 @@ import heed.purposes.Closings;
 import heed.purposes.Purpose;
 import heed.trace.Coverage;
 import heed.trace.Fate;
+import heed.trace.Link;
 import heed.trace.Trace;
 import heed.web.Forbidden;
 import java.time.LocalDate;
@@ -47,6 +51,9 @@ class CoverageTests {
 
     @Autowired
     Closings closings;
+
+    @Autowired
+    Contributions contributions;
 
     @Autowired
     MockMvcTester pages;
@@ -177,6 +184,25 @@ class CoverageTests {
                 .isEqualTo(new Coverage(0, 0));
         assertThat(Reader.ANYONE.reads(() -> trace.waiting(inside.id().value(), 9)))
                 .isEmpty();
+    }
+
+    /// Otherwise an official would read another share than a resident, and could not close.
+    @Test
+    void whatColleaguesSayAmongThemselvesIsNotCounted() {
+        street.statement(purpose, "Close Mill Road");
+        var among = Reader.SYSTEM.reads(() -> contributions.say(new Saying(
+                        new Contribution.Id(NewId.next()),
+                        "statement",
+                        ines.person().id(),
+                        ines.hat().id(),
+                        MillRoad.TRANSPORT,
+                        "en",
+                        Contribution.State.SHOWN,
+                        "For colleagues only")));
+        Reader.SYSTEM.runs(() -> trace.link(among.id().value(), Link.Kind.BELONGS_TO, purpose.id().value()));
+
+        assertThat(coverage()).isEqualTo(new Coverage(1, 0));
+        assertThat(ines.reader().reads(() -> trace.coverage(purpose.id().value()))).isEqualTo(new Coverage(1, 0));
     }
 
     @Test
