@@ -191,18 +191,20 @@ class CoverageTests {
     void whatColleaguesSayAmongThemselvesIsNotCounted() {
         street.statement(purpose, "Close Mill Road");
         var among = Reader.SYSTEM.reads(() -> contributions.say(new Saying(
-                        new Contribution.Id(NewId.next()),
-                        "statement",
-                        ines.person().id(),
-                        ines.hat().id(),
-                        MillRoad.TRANSPORT,
-                        "en",
-                        Contribution.State.SHOWN,
-                        "For colleagues only")));
-        Reader.SYSTEM.runs(() -> trace.link(among.id().value(), Link.Kind.BELONGS_TO, purpose.id().value()));
+                new Contribution.Id(NewId.next()),
+                "statement",
+                ines.person().id(),
+                ines.hat().id(),
+                MillRoad.TRANSPORT,
+                "en",
+                Contribution.State.SHOWN,
+                "For colleagues only")));
+        Reader.SYSTEM.runs(() -> trace.link(
+                among.id().value(), Link.Kind.BELONGS_TO, purpose.id().value()));
 
         assertThat(coverage()).isEqualTo(new Coverage(1, 0));
-        assertThat(ines.reader().reads(() -> trace.coverage(purpose.id().value()))).isEqualTo(new Coverage(1, 0));
+        assertThat(ines.reader().reads(() -> trace.coverage(purpose.id().value())))
+                .isEqualTo(new Coverage(1, 0));
     }
 
     @Test
