@@ -1,8 +1,11 @@
 package heed.opinions;
 
 import heed.methods.opinionmap.OpinionMap;
+import heed.methods.opinionmap.Place;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A finished map of one consultation. It is never changed; a newer one takes its place.
 ///
@@ -21,6 +24,20 @@ public record MapShown(Instant of, int[] statements, int[] participants, int[] a
     /// The row of a participant, negative when the map does not know it.
     public int row(int participant) {
         return Arrays.binarySearch(participants, participant);
+    }
+
+    /// Where somebody with these votes stands, before the next map is made; null when none of the votes is on a
+    /// statement the map counts.
+    @Nullable
+    Place place(Map<Integer, Vote> votes) {
+        var known =
+                votes.entrySet().stream().filter(it -> column(it.getKey()) >= 0).toList();
+        var values = new byte[known.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) known.get(i).getValue().value();
+        }
+        var place = map.place(known.stream().mapToInt(it -> column(it.getKey())).toArray(), values);
+        return place.because().isEmpty() ? null : place;
     }
 
     /// A, B, C…: what a group is called until people name it.

@@ -192,12 +192,12 @@ record MapView(
             if (row >= 0 && me.isIn(shown, row)) {
                 return dot(shown.map(), row);
             }
-            var standing = Standing.of(shown, me.votes());
-            return standing == null
+            var now = shown.place(me.votes());
+            return now == null
                     ? null
                     : new Dot(
-                            place(standing.x(), left, right, WIDTH),
-                            place(standing.y(), low, high, HEIGHT),
+                            place(now.x(), left, right, WIDTH),
+                            place(now.y(), low, high, HEIGHT),
                             row < 0 ? -1 : shown.map().group()[row]);
         }
 

@@ -1,5 +1,6 @@
 package heed.opinions;
 
+import heed.methods.opinionmap.Routing;
 import heed.people.Person;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +27,7 @@ final class NextStatement {
         var chances = chances(
                 unanswered.stream().mapToDouble(it -> priority(shown, it)).toArray());
         long seed = (person == null ? 0 : person.id().value().getLeastSignificantBits()) * 31 + answered;
-        double drawn = new SplittableRandom(seed).nextDouble();
-        for (int i = 0; i < chances.length; i++) {
-            drawn -= chances[i];
-            if (drawn < 0) {
-                return unanswered.get(i);
-            }
-        }
-        return unanswered.getLast();
+        return unanswered.get(Routing.drawn(chances, new SplittableRandom(seed).nextDouble()));
     }
 
     /// The chance of each, which add up to one.

@@ -169,7 +169,7 @@ class OpinionsTests {
                     own.put(vote.statement(), Vote.of(vote.value()));
                 }
             }
-            var standing = java.util.Objects.requireNonNull(Standing.of(shown, own));
+            var standing = java.util.Objects.requireNonNull(shown.place(own));
             assertThat(standing.x() - shown.map().x()[shown.row(participant)]).isBetween(-span / 10, span / 10);
             assertThat(new MapView.Mine(participant, own).isIn(shown, shown.row(participant)))
                     .isTrue();
@@ -183,7 +183,7 @@ class OpinionsTests {
         var shown = maps.now(town.purpose());
 
         assertThat(new MapView.Mine(0, Map.of(0, Vote.PASS)).isIn(shown, 0)).isFalse();
-        assertThat(Standing.of(shown, Map.of())).isNull();
+        assertThat(shown.place(Map.of())).isNull();
     }
 
     /// Forty people in two camps: each loves half of ten statements; all love the last two.
