@@ -7,7 +7,6 @@ import heed.trace.Fate;
 import heed.web.Form;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -73,7 +72,7 @@ final class AnswerForm {
             return form.value(day).isBlank() ? form : form.refuse(words, missing);
         }
         var checked = text(form, words, LONGEST_PROMISE, missing, "answers.promise-long");
-        var due = day(form.value(day));
+        var due = form.day(day);
         if (due == null) {
             return checked.refuse(day, "answers.due-missing");
         }
@@ -89,7 +88,7 @@ final class AnswerForm {
             settled.add(settled(form, new Contribution.Id(one.id())));
         }
         whom.ofGroups().forEach(it -> settled.add(settled(form, it)));
-        var next = day(form.value("next-on"));
+        var next = form.day("next-on");
         return new Answering(
                 purpose.id(),
                 hat.person(),
@@ -123,8 +122,7 @@ final class AnswerForm {
         return IntStream.rangeClosed(1, promises(form))
                 .filter(n -> !form.value(field("promise", n)).isBlank())
                 .mapToObj(n -> new Answering.Promise(
-                        form.value(field("promise", n)),
-                        java.util.Objects.requireNonNull(day(form.value(field("due", n))))))
+                        form.value(field("promise", n)), java.util.Objects.requireNonNull(form.day(field("due", n)))))
                 .toList();
     }
 
@@ -166,13 +164,5 @@ final class AnswerForm {
                 .filter(it -> it.name().equals(typed))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 }

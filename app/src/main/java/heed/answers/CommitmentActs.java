@@ -55,8 +55,7 @@ class CommitmentActs {
                         commitments.replace(
                                 it.id(),
                                 new Answering.Promise(
-                                        form.value("instead"),
-                                        Objects.requireNonNull(CommitmentForm.day(form, "instead-due"))),
+                                        form.value("instead"), Objects.requireNonNull(form.day("instead-due"))),
                                 evidence,
                                 hat);
                 };
@@ -109,7 +108,7 @@ class CommitmentActs {
         var hat = visitor.officialHat();
         var it = view.found(id);
         var typedForm = Form.of(typed);
-        var contest = CommitmentForm.id(typedForm, "contest-id");
+        var contest = typedForm.id("contest-id");
         if (contest == null) {
             throw new NotFound("contest of commitment " + id);
         }

@@ -4,9 +4,7 @@ import heed.database.NewId;
 import heed.web.Form;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The forms on the page of a promise: what was typed, read strictly.
@@ -39,7 +37,7 @@ final class CommitmentForm {
 
     static Form lift(Form form) {
         var checked = text(form, "sentence", AnswerForm.LONGEST_PROMISE, "answers.lift-missing");
-        return form.value("lift-due").isBlank() || day(form, "lift-due") != null
+        return form.value("lift-due").isBlank() || form.day("lift-due") != null
                 ? checked
                 : checked.refuse("lift-due", "answers.due-missing");
     }
@@ -53,13 +51,13 @@ final class CommitmentForm {
             }
             case "DELAY" -> {
                 var checked = text(form, "delay", LONGEST_WORDS, "answers.delay-missing");
-                var due = day(form, "delay-due");
+                var due = form.day("delay-due");
                 yield due != null && due.isAfter(it.due()) && due.getYear() <= today.getYear() + 50
                         ? checked
                         : checked.refuse("delay-due", "answers.delay-due");
             }
             default -> {
-                var checked = id(form, "step") == null ? form.refuse("step", "answers.step-missing") : form;
+                var checked = form.id("step") == null ? form.refuse("step", "answers.step-missing") : form;
                 checked = form.value("status").equals("DONE")
                                 || form.value("status").equals("UNDERWAY")
                         ? checked
@@ -75,14 +73,14 @@ final class CommitmentForm {
         var id = NewId.next();
         return switch (form.value("kind")) {
             case "PART" ->
-                new Progress(id, Progress.Kind.PART, null, form.value("part"), null, day(form, "part-due"), "", at);
+                new Progress(id, Progress.Kind.PART, null, form.value("part"), null, form.day("part-due"), "", at);
             case "DELAY" ->
-                new Progress(id, Progress.Kind.DELAY, null, form.value("delay"), null, day(form, "delay-due"), "", at);
+                new Progress(id, Progress.Kind.DELAY, null, form.value("delay"), null, form.day("delay-due"), "", at);
             default ->
                 new Progress(
                         id,
                         Progress.Kind.valueOf(form.value("status")),
-                        id(form, "step"),
+                        form.id("step"),
                         form.value("progress"),
                         linked(form, "progress-link"),
                         null,
@@ -96,22 +94,6 @@ final class CommitmentForm {
         return typed.isEmpty() ? null : typed;
     }
 
-    static @Nullable UUID id(Form form, String field) {
-        try {
-            return UUID.fromString(form.value(field));
-        } catch (IllegalArgumentException _) {
-            return null;
-        }
-    }
-
-    static @Nullable LocalDate day(Form form, String field) {
-        try {
-            return LocalDate.parse(form.value(field).strip());
-        } catch (DateTimeParseException _) {
-            return null;
-        }
-    }
-
     private static Form one(Form form, String field, Enum<?>[] known, String missing) {
         return Arrays.stream(known).anyMatch(it -> it.name().equals(form.value(field)))
                 ? form
@@ -119,7 +101,7 @@ final class CommitmentForm {
     }
 
     private static Form from(Form form, String field, LocalDate today) {
-        var due = day(form, field);
+        var due = form.day(field);
         return due == null || due.isBefore(today) || due.getYear() > today.getYear() + 50
                 ? form.refuse(field, "answers.due-odd")
                 : form;

@@ -45,7 +45,7 @@ class LiftPages {
         if (!form.ok()) {
             return page(answer, form, visitor, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (lifts.lift(answer, form.value("sentence"), CommitmentForm.day(form, "lift-due"), me.id())) {
+        return switch (lifts.lift(answer, form.value("sentence"), form.day("lift-due"), me.id())) {
             case DONE -> back(answer, next, "answers.lifted-now");
             case BEFORE -> back(answer, next, "answers.lifted-before");
             case NOT_SAID ->
@@ -68,7 +68,7 @@ class LiftPages {
         var hat = visitor.officialHat();
         var lift = lifts.ofOffice(id, hat);
         var form = Form.of(typed);
-        var due = CommitmentForm.day(form, "due-" + id);
+        var due = form.day("due-" + id);
         var reason = form.value("why-" + id);
         if (form.value("decision").equals("confirm")) {
             if (due == null || due.isBefore(shell.today())) {

@@ -111,7 +111,7 @@ class OfficeDesk {
             RedirectAttributes next) {
         var office = mine(slug, visitor);
         var form = Form.of(typed);
-        var day = OfficeForm.day(form.value("day"));
+        var day = form.day("day");
         if (day == null) {
             return refused(office, form.refuse("day", "offices.needs-day"), model, response);
         }
@@ -134,8 +134,8 @@ class OfficeDesk {
             RedirectAttributes next) {
         var office = mine(slug, visitor);
         var form = Form.of(typed);
-        var since = OfficeForm.day(form.value("since"));
-        var until = OfficeForm.day(form.value("until"));
+        var since = form.day("since");
+        var until = form.day("until");
         var who = offices.staff(office).stream()
                 .filter(it -> it.person().value().toString().equals(form.value("person")))
                 .findFirst();
@@ -159,7 +159,7 @@ class OfficeDesk {
         var office = mine(slug, visitor);
         var form = OfficeForm.reasoned(Form.of(typed));
         var into = offices.find(form.value("into")).orElse(null);
-        if (into == null || into.key().equals(office.key())) {
+        if (into == null || !offices.mayJoin(office, into)) {
             form = form.refuse("into", "offices.needs-office");
         }
         if (!form.ok() || into == null) {

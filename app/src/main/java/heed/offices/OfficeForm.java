@@ -2,7 +2,6 @@ package heed.offices;
 
 import heed.web.Form;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -93,14 +92,6 @@ final class OfficeForm {
             new WorkingTime(java.time.ZoneOffset.UTC, Map.of(DayOfWeek.MONDAY, spans), new TreeSet<>());
             return spans;
         } catch (DateTimeParseException | IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
             return null;
         }
     }

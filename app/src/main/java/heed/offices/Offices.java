@@ -152,9 +152,15 @@ public class Offices {
         change(office.key(), Office.Change.RENAMED, office.name(), null, reason, by);
     }
 
+    /// Whether this office can become part of that one: not of itself, nor of one beneath it.
+    @Transactional(readOnly = true)
+    boolean mayJoin(Office office, Office into) {
+        return office.joined() == null && into.joined() == null && !chain(into).contains(office.key());
+    }
+
     /// This office becomes part of another: its staff, its open matters and the offices beneath it are the other's now.
     public void merge(Office office, Office into, String reason, Person.Id by) {
-        if (office.joined() != null || into.joined() != null || chain(into).contains(office.key())) {
+        if (!mayJoin(office, into)) {
             throw new IllegalArgumentException(office.key() + " cannot become part of " + into.key());
         }
         written(office);

@@ -2,10 +2,7 @@ package heed.purposes;
 
 import heed.trace.Coverage;
 import heed.web.Form;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What `closing.jte` shows: the form that closes a purpose, and what it waits for.
 record ClosingPage(Purpose purpose, Coverage coverage, Form form) {
@@ -14,7 +11,7 @@ record ClosingPage(Purpose purpose, Coverage coverage, Form form) {
     static final int LONGEST_NEXT = 2_000;
 
     static Closing.Words words(Form form) {
-        return new Closing.Words(form.value("heard"), form.value("decided"), form.value("next"), day(form.value("on")));
+        return new Closing.Words(form.value("heard"), form.value("decided"), form.value("next"), form.day("on"));
     }
 
     static Form tooLong(Form form) {
@@ -33,13 +30,5 @@ record ClosingPage(Purpose purpose, Coverage coverage, Form form) {
             refused = refused.refuse(it.field(), it.word());
         }
         return refused;
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 }

@@ -3,7 +3,6 @@ package heed.purposes;
 import heed.web.Form;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,9 @@ record IndicatorForm(Purpose purpose, @Nullable Indicator indicator, Form form) 
                 form.value("name").strip(),
                 form.value("unit").strip(),
                 number(form.value("baseline")),
-                day(form.value("baseline-at")),
+                form.day("baseline-at"),
                 number(form.value("target")),
-                day(form.value("target-at")),
+                form.day("target-at"),
                 form.value("source").strip());
     }
 
@@ -45,7 +44,7 @@ record IndicatorForm(Purpose purpose, @Nullable Indicator indicator, Form form) 
             }
         }
         for (var field : new String[] {"baseline-at", "target-at"}) {
-            if (!form.value(field).isBlank() && day(form.value(field)) == null) {
+            if (!form.value(field).isBlank() && form.day(field) == null) {
                 checked = checked.refuse(field, "purposes.not-a-day");
             }
         }
@@ -70,15 +69,6 @@ record IndicatorForm(Purpose purpose, @Nullable Indicator indicator, Form form) 
             return null;
         }
         return new BigDecimal(plain);
-    }
-
-    static @Nullable LocalDate day(String typed) {
-        try {
-            var day = LocalDate.parse(typed.strip());
-            return day.getYear() < 1800 || day.getYear() > 2200 ? null : day;
-        } catch (DateTimeParseException _) {
-            return null;
-        }
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -104,7 +104,7 @@ class IndicatorPages {
         var indicator = of(purpose, id);
         var form = Form.of(typed);
         var value = IndicatorForm.number(form.value("value"));
-        var on = IndicatorForm.day(form.value("on"));
+        var on = form.day("on");
         form = value == null ? form.refuse("value", "purposes.not-a-number") : form;
         form = on == null || on.isAfter(shell.today()) ? form.refuse("on", "purposes.not-a-past-day") : form;
         form = form.value("source").isBlank() ? form.refuse("source", "purposes.needs-source") : form;

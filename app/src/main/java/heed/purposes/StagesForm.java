@@ -48,12 +48,12 @@ record StagesForm(Purpose purpose, Form form, int rows) {
 
     private static Form checked(Form form, int i) {
         for (var field : new String[] {"starts-" + i, "ends-" + i}) {
-            if (!form.value(field).isBlank() && IndicatorForm.day(form.value(field)) == null) {
+            if (!form.value(field).isBlank() && form.day(field) == null) {
                 form = form.refuse(field, "purposes.not-a-day");
             }
         }
-        var starts = IndicatorForm.day(form.value("starts-" + i));
-        var ends = IndicatorForm.day(form.value("ends-" + i));
+        var starts = form.day("starts-" + i);
+        var ends = form.day("ends-" + i);
         if (starts != null && ends != null && ends.isBefore(starts)) {
             form = form.refuse("ends-" + i, "purposes.ends-before-start");
         }
@@ -71,8 +71,8 @@ record StagesForm(Purpose purpose, Form form, int rows) {
                 stages.add(new Stage(
                         key,
                         key == null ? form.value("name-" + i).strip() : null,
-                        IndicatorForm.day(form.value("starts-" + i)),
-                        IndicatorForm.day(form.value("ends-" + i)),
+                        form.day("starts-" + i),
+                        form.day("ends-" + i),
                         form.value("happened-" + i).strip()));
             }
         }

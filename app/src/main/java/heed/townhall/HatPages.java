@@ -18,14 +18,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,7 +73,7 @@ class HatPages {
             throw new Forbidden("only the hat of one's own office may be given");
         }
         Optional<Person> person = people.behind(form.value("email"));
-        var until = day(form.value("until"));
+        var until = form.day("until");
         if (person.isEmpty()) {
             form = form.refuse("email", "townhall.nobody");
         }
@@ -194,13 +192,5 @@ class HatPages {
         model.addAttribute("form", form);
         model.addAttribute("town", visitor.town());
         return "townhall/hats";
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

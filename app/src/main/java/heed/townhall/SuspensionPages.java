@@ -11,11 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +58,7 @@ class SuspensionPages {
         var hat = visitor.townHat();
         var form = Form.of(typed);
         Optional<Person> person = people.behind(form.value("email"));
-        var until = day(form.value("until"));
+        var until = form.day("until");
         if (person.isEmpty()) {
             form = form.refuse("email", "townhall.nobody");
         }
@@ -107,13 +105,5 @@ class SuspensionPages {
                         .toList());
         model.addAttribute("form", form);
         return "townhall/suspensions";
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -1,7 +1,10 @@
 package heed.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a person typed, and what we could not accept: the form comes back with both.
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// `errors` holds message keys by field name, in the order of the page.
 public record Form(Map<String, String> values, Map<String, String> errors) {
 
+    private static final int EARLIEST = 1800;
+    private static final int LATEST = 2200;
     private static final Form EMPTY = new Form(Map.of(), Map.of());
 
     public static Form empty() {
@@ -23,6 +28,25 @@ public record Form(Map<String, String> values, Map<String, String> errors) {
     public String value(String field) {
         var value = values.get(field);
         return value == null ? "" : value;
+    }
+
+    /// The day that was typed; null when it is none, or lies where nobody plans.
+    public @Nullable LocalDate day(String field) {
+        try {
+            var day = LocalDate.parse(value(field).strip());
+            return day.getYear() < EARLIEST || day.getYear() > LATEST ? null : day;
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    /// The id that came with the form; null when it is none.
+    public @Nullable UUID id(String field) {
+        try {
+            return UUID.fromString(value(field));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     /// The key of the message, or null when the field is fine.

@@ -102,6 +102,16 @@ class OfficesTests {
     }
 
     @Test
+    void anOfficeCannotBecomePartOfOneBeneathIt() {
+        var markings = founded("markings-", "Road markings", roads.key(), "");
+
+        assertThat(form(roads, "/merger", "into=" + markings.key() + "&reason=Because"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Please choose another office", "Because");
+    }
+
+    @Test
     void anOfficeThatBecamePartOfAnotherHandsOverItsPeopleAndWhatItKeptToItself() {
         Reader.SYSTEM.runs(() -> offices.merge(roads, bridges, "One team", ines.id()));
 
