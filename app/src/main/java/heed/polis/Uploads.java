@@ -6,6 +6,7 @@ import heed.database.Reader;
 import heed.people.Visitor;
 import heed.polis.Upload.Refusal;
 import heed.polis.Upload.State;
+import heed.purposes.Publication;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -116,7 +117,7 @@ class Uploads implements Chore {
                 .toList();
     }
 
-    private static Refusal missing(heed.purposes.Publication.Missing it) {
+    private static Refusal missing(Publication.Missing it) {
         return new Refusal("polis.no-why", List.of(it.name().toLowerCase(Locale.ROOT)));
     }
 
