@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ public class Maps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Maps.class);
     private static final Duration REST = Duration.ofSeconds(15);
+    /// So many maps are made at a time, the others wait their turn: they share the connections with the pages.
+    private static final int AT_ONCE = 4;
 
     private final OpinionTable table;
     private final StatementTable statements;
@@ -32,6 +35,7 @@ public class Maps {
     private final TransactionTemplate transaction;
     private final Map<UUID, MapShown> maps = new ConcurrentHashMap<>();
     private final Map<UUID, Thread> making = new ConcurrentHashMap<>();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     Maps(OpinionTable table, StatementTable statements, MapTable kept, TransactionTemplate transaction) {
         this.table = table;
@@ -84,11 +88,13 @@ public class Maps {
     }
 
     private void makeAndLeave(UUID consultation, Instant touched) {
+        places.acquireUninterruptibly();
         try {
             make(consultation, touched);
         } catch (RuntimeException e) {
             LOG.error("The map of {} could not be made", consultation, e);
         } finally {
+            places.release();
             making.remove(consultation);
         }
     }

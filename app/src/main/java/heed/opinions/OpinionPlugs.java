@@ -95,7 +95,7 @@ class OpinionPlugs {
     }
 
     @Bean
-    HomeItem opinionsAtHome(Opinions opinions, Purposes purposes, OpinionView view, Parts parts) {
+    HomeItem opinionsAtHome(Purposes purposes, OpinionView view, Parts parts) {
         return new HomeItem() {
             @Override
             public Place place() {
@@ -104,10 +104,7 @@ class OpinionPlugs {
 
             @Override
             public List<Content> on(Visitor visitor, Shell shell) {
-                return purposes.open().stream()
-                        .filter(it -> it.state() == Purpose.State.OPEN && opinions.isOpen(it.id()))
-                        .map(it -> view.waiting(it, visitor))
-                        .filter(it -> it.left() > 0)
+                return view.waiting(purposes.open(), visitor).stream()
                         .map(it -> parts.of("opinions/home", Map.of("waiting", it, "shell", shell)))
                         .toList();
             }

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpinionView {
 
+    /// So many consultations wait for a visitor's answers on the first page.
+    private static final int AT_HOME = 6;
+
     private final Opinions opinions;
     private final Maps maps;
 
@@ -43,15 +46,15 @@ class OpinionView {
     /// How many statements wait for the visitor's answer, and how many people took part.
     record Waiting(Purpose purpose, long left, int people) {}
 
-    Waiting waiting(Purpose purpose, Visitor visitor) {
-        var person = visitor.person();
-        Map<Integer, Vote> votes = person == null ? Map.of() : opinions.votesOf(purpose.id(), person.id());
-        return new Waiting(
-                purpose,
-                opinions.statements(purpose.id()).stream()
-                        .filter(it -> it.shown() && it.moderated() >= 0 && !votes.containsKey(it.number()))
-                        .count(),
-                maps.of(purpose.id()).map(it -> it.participants().length).orElse(0));
+    List<Waiting> waiting(List<Purpose> purposes, Visitor visitor) {
+        return opinions.left(purposes, visitor.person(), AT_HOME).entrySet().stream()
+                .map(it -> new Waiting(
+                        it.getKey(),
+                        it.getValue(),
+                        maps.of(it.getKey().id())
+                                .map(map -> map.participants().length)
+                                .orElse(0)))
+                .toList();
     }
 
     MapView map(Purpose purpose, Visitor visitor) {

@@ -9,10 +9,12 @@ import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.trace.Link;
 import heed.trace.Trace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,19 @@ public class Opinions {
     @Transactional(readOnly = true)
     public boolean isOpen(Purpose.Id purpose) {
         return table.exists(purpose.value());
+    }
+
+    /// Of these purposes the first few, in their order, that have statements left for this person to answer; and how
+    /// many are left.
+    @Transactional(readOnly = true)
+    Map<Purpose, Long> left(List<Purpose> purposes, @Nullable Person person, int most) {
+        var ids = purposes.stream().map(it -> it.id().value()).toList();
+        var left = table.left(ids, person == null ? null : person.id().value(), most);
+        var found = new LinkedHashMap<Purpose, Long>();
+        purposes.stream()
+                .filter(it -> left.containsKey(it.id().value()))
+                .forEach(it -> found.put(it, left.get(it.id().value())));
+        return found;
     }
 
     /// What came of an attempt to add a statement.

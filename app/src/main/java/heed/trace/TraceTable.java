@@ -32,7 +32,8 @@ class TraceTable {
             select l.kind as link, l.near, c.*, f.contribution, f.fate, f.reason, f.by_answer, f.at as settled_at
               from l
               join contributions.readable c on c.id = l.far
-              left join lateral (select * from trace.fate_shown s where s.contribution = c.id) f on true
+              left join lateral (select * from trace.fate s where s.contribution = c.id order by s.at desc, s.id desc limit 1) f
+                   on true
              order by l.at desc, c.id
             """;
 
