@@ -1,6 +1,5 @@
 package heed.opinions;
 
-import heed.database.Reader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// All SQL about what was drawn for whom.
 @Repository
@@ -20,13 +18,11 @@ class ExposureTable {
 
     private final JdbcClient sql;
     private final JdbcTemplate streaming;
-    private final TransactionTemplate transaction;
 
-    ExposureTable(JdbcClient sql, JdbcTemplate template, TransactionTemplate transaction) {
+    ExposureTable(JdbcClient sql, JdbcTemplate template) {
         this.sql = sql;
         this.streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         streaming.setFetchSize(10_000);
-        this.transaction = transaction;
     }
 
     /// Keeps those that are the first of their participant and statement.
@@ -64,9 +60,9 @@ class ExposureTable {
         return chances;
     }
 
+    /// The key of the house; only the system reads it.
     byte[] seal() {
-        return Reader.SYSTEM.reads(() -> Objects.requireNonNull(transaction.execute(_ ->
-                sql.sql("select key from opinions.seal").query(byte[].class).single())));
+        return sql.sql("select key from opinions.seal").query(byte[].class).single();
     }
 
     /// Four columns that grow together.

@@ -1,15 +1,18 @@
 package heed.opinions;
 
+import heed.database.Reader;
 import heed.people.Person;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Says on a page with what chance a statement was drawn for its reader, so that it comes back with the vote.
 ///
@@ -24,10 +27,12 @@ class Stamps {
     private static final byte STRANGER = 2;
 
     private final ExposureTable table;
+    private final TransactionTemplate transaction;
     private volatile byte @Nullable [] key;
 
-    Stamps(ExposureTable table) {
+    Stamps(ExposureTable table, TransactionTemplate transaction) {
         this.table = table;
+        this.transaction = transaction;
     }
 
     /// @param person null for a stranger
@@ -84,7 +89,7 @@ class Stamps {
     private byte[] key() {
         var known = key;
         if (known == null) {
-            known = table.seal();
+            known = Reader.SYSTEM.reads(() -> Objects.requireNonNull(transaction.execute(_ -> table.seal())));
             key = known;
         }
         return known;

@@ -45,6 +45,9 @@ class StampsTests {
     @Autowired
     Maps maps;
 
+    @Autowired
+    org.springframework.transaction.support.TransactionTemplate transaction;
+
     Consulted town;
 
     record Shown(String statement, String stamp) {}
@@ -146,7 +149,7 @@ class StampsTests {
     void anotherNodeReadsTheStamp() {
         var amina = person("Amina").id();
         var first = town.statements().getFirst().id();
-        assertThat(new Stamps(exposures).chance(stamps.stamp(first, amina, 0.125), first, amina, false))
+        assertThat(new Stamps(exposures, transaction).chance(stamps.stamp(first, amina, 0.125), first, amina, false))
                 .hasValue(0.125);
     }
 
