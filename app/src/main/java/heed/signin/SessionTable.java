@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +26,8 @@ class SessionTable {
         this.sql = sql;
     }
 
-    record Found(Person person, @Nullable Hat hat, boolean guest, boolean suspended, Proof proof) {}
+    /// @param staff whether any hat of theirs, worn or not, is one of an office
+    record Found(Person person, @Nullable Hat hat, boolean guest, boolean suspended, Proof proof, boolean staff) {}
 
     void open(byte[] key, Person.Id person, Hat.@Nullable Id hat, String device, Duration stays, Proof proof) {
         sql.sql("""
@@ -94,18 +98,33 @@ class SessionTable {
                 .update();
     }
 
-    /// Who has this session. An account that was joined to another opens nothing any more.
-    Optional<Found> find(byte[] key) {
-        return sql.sql("""
-                        select person.id as person_id, person.name, person.guest, session.proof, hat.*,
-                               exists (select 1 from people.suspension_shown s where s.person = person.id) as suspended
+    /// Who has these sessions, by their keys as [#name] writes them. An account that was joined to another opens
+    /// nothing any more.
+    Map<String, Found> find(List<byte[]> keys) {
+        return sql
+                .sql("""
+                        select session.key as session_key, person.id as person_id, person.name, person.guest, session.proof,
+                               hat.*,
+                               exists (select 1 from people.suspension_shown s where s.person = person.id) as suspended,
+                               exists (select 1 from people.hat_shown any_hat
+                                        where any_hat.person = person.id and any_hat.kind = 'OFFICE'
+                                          and (any_hat.until is null or any_hat.until > now())) as staff
                           from signin.session
                           join people.shown person on person.id = session.person and person.joined_to is null
                           left join people.hat_shown hat
                             on hat.id = session.hat and hat.person = session.person
                            and (hat.until is null or hat.until > now())
-                         where session.key = :key and session.ends > now()
-                        """).param("key", key).query(SessionTable::found).optional();
+                         where session.key = any(:keys) and session.ends > now()
+                        """)
+                .param("keys", keys.toArray(byte[][]::new))
+                .query((row, number) -> Map.entry(name(row.getBytes("session_key")), found(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static String name(byte[] key) {
+        return HexFormat.of().formatHex(key);
     }
 
     /// When this session was last used, to the hour: so that reading a page seldom writes.
@@ -147,6 +166,7 @@ class SessionTable {
                 hat,
                 row.getBoolean("guest"),
                 row.getBoolean("suspended"),
-                Proof.valueOf(row.getString("proof")));
+                Proof.valueOf(row.getString("proof")),
+                row.getBoolean("staff"));
     }
 }

@@ -1,5 +1,6 @@
 package heed.signin;
 
+import heed.database.Together;
 import heed.people.Belongings;
 import heed.people.Circle;
 import heed.people.Hat;
@@ -8,6 +9,8 @@ import heed.people.People;
 import heed.people.Person;
 import heed.people.Rung;
 import heed.people.Visitor;
+import heed.signin.SessionTable.Found;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Who is signed in. A session lives in the database, so every node knows it and a restart ends none.
@@ -34,6 +38,7 @@ public class Sessions implements Belongings {
     private final LinkTable links;
     private final People people;
     private final boolean passkeyForOfficials;
+    private final Together<byte[], Optional<Found>> asking = new Together<>("sessions", this::together);
 
     Sessions(
             SessionTable table,
@@ -133,13 +138,15 @@ public class Sessions implements Belongings {
         table.seen(new Secret(secret).hash());
     }
 
-    @Transactional(readOnly = true)
+    /// Who visits, asked anew for each request: a session, a hat or a right that ended is gone from the next one on.
+    /// Those who come at the same moment share one question.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Visitor> visitor(String secret) {
-        return table.find(new Secret(secret).hash())
+        return asking.ask(new Secret(secret).hash())
                 .map(found -> new Visitor(
                         found.person(),
                         found.hat(),
-                        found.guest()
+                        found.guest() || !found.staff()
                                 ? Set.of(Circle.EVERYONE)
                                 : circles(
                                         enough(found.proof())
@@ -148,6 +155,18 @@ public class Sessions implements Belongings {
                                                 : List.of()),
                         found.guest() ? Rung.GUEST : Rung.CONFIRMED,
                         found.suspended()));
+    }
+
+    private List<Optional<Found>> together(List<byte[]> keys) {
+        var found = table.find(keys);
+        return keys.stream()
+                .map(key -> Optional.ofNullable(found.get(SessionTable.name(key))))
+                .toList();
+    }
+
+    @PreDestroy
+    void stop() {
+        asking.close();
     }
 
     @Override
