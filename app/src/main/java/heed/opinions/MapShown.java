@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param all for each column its disagrees, passes and agrees, those of people in no group included
 /// @param participants the number of each row's participant
 /// @param lot the answers to what was drawn, weighed by their chances; groups first, everybody last
-public record MapShown(
-        Instant of, int[] statements, int[] participants, int[] all, OpinionMap map, ByLot lot) {
+public record MapShown(Instant of, int[] statements, int[] participants, int[] all, OpinionMap map, ByLot lot) {
 
     /// The column of a statement, negative when the map does not know it.
     public int column(int statement) {

@@ -87,7 +87,8 @@ record MapView(
 
         /// Whether clearly more than half of those who answered agree, or disagree.
         boolean isClear() {
-            return seen() >= CLEAR && (interval(true).lower() > .5 || interval(false).lower() > .5);
+            return seen() >= CLEAR
+                    && (interval(true).lower() > .5 || interval(false).lower() > .5);
         }
 
         /// The share of those who agree, or disagree, with its 90 % interval.
@@ -104,11 +105,15 @@ record MapView(
 
         /// The group that agrees most, for a finding that divides.
         Counted most() {
-            return byGroup.stream().max(Comparator.comparingDouble(Counted::agreeShare)).orElseThrow();
+            return byGroup.stream()
+                    .max(Comparator.comparingDouble(Counted::agreeShare))
+                    .orElseThrow();
         }
 
         Counted least() {
-            return byGroup.stream().min(Comparator.comparingDouble(Counted::agreeShare)).orElseThrow();
+            return byGroup.stream()
+                    .min(Comparator.comparingDouble(Counted::agreeShare))
+                    .orElseThrow();
         }
     }
 
@@ -124,7 +129,17 @@ record MapView(
             int people = shown == null ? 0 : shown.participants().length;
             var none = List.<Finding>of();
             return new MapView(
-                    State.NOT_YET, people, 0, List.of(), none, none, none, new Flagged(0, 0, 0, 0, 0), List.of(), 1, null);
+                    State.NOT_YET,
+                    people,
+                    0,
+                    List.of(),
+                    none,
+                    none,
+                    none,
+                    new Flagged(0, 0, 0, 0, 0),
+                    List.of(),
+                    1,
+                    null);
         }
         var map = shown.map();
         var byColumn = byColumn(shown, readable);
@@ -174,7 +189,11 @@ record MapView(
     }
 
     private Stream<Finding> found() {
-        return Stream.of(shared, dividing, needed, groups.stream().flatMap(it -> it.wants().stream()).toList())
+        return Stream.of(
+                        shared,
+                        dividing,
+                        needed,
+                        groups.stream().flatMap(it -> it.wants().stream()).toList())
                 .flatMap(List::stream);
     }
 
@@ -212,8 +231,7 @@ record MapView(
         return finding(shown, Objects.requireNonNull(byColumn.get(it.statement())), it.agree());
     }
 
-    static List<Finding> findings(
-            MapShown shown, Map<Integer, Statement> byColumn, List<Findings.Finding> found) {
+    static List<Finding> findings(MapShown shown, Map<Integer, Statement> byColumn, List<Findings.Finding> found) {
         return found.stream()
                 .filter(it -> byColumn.containsKey(it.statement()))
                 .map(it -> finding(shown, Objects.requireNonNull(byColumn.get(it.statement())), it.agree()))
@@ -228,7 +246,9 @@ record MapView(
                 counted(shown, statement),
                 shown.map().groups() < 2
                         ? List.of()
-                        : shown.map().lacking(column).stream().map(MapShown::letter).toList(),
+                        : shown.map().lacking(column).stream()
+                                .map(MapShown::letter)
+                                .toList(),
                 Standing.of(shown, column));
     }
 

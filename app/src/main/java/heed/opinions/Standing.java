@@ -8,8 +8,7 @@ import heed.methods.opinionmap.Bridging;
 /// @param all with every account counted as one
 /// @param withoutFlagged without all accounts that vote alike beyond chance
 /// @param withoutMostActive without the 0.1 % who voted most
-record Standing(
-        double score, double lower, double upper, double all, double withoutFlagged, double withoutMostActive) {
+record Standing(double score, double lower, double upper, double all, double withoutFlagged, double withoutMostActive) {
 
     static Standing of(MapShown shown, int column) {
         var bridging = shown.map().bridging();

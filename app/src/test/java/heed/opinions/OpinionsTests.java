@@ -189,7 +189,9 @@ class OpinionsTests {
         assertThat(was.likely()).isGreaterThan(0.9);
         assertThat(is.likely()).as("no longer likely in the old group").isLessThan(0.5);
         assertThat(is.because()).hasSize(3).allSatisfy(it -> {
-            assertThat(it.statement().number()).as("what all love tells nothing").isLessThan(10);
+            assertThat(it.statement().number())
+                    .as("what all love tells nothing")
+                    .isLessThan(10);
             assertThat(it.vote()).isEqualTo(after.get(it.statement().number()));
         });
         assertThat(is.telling()).as("all is answered").isEmpty();
