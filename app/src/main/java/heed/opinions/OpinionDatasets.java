@@ -176,16 +176,22 @@ class OpinionDatasets {
                 new Column("participant", Type.INTEGER, "opinions.column-participant"),
                 new Column("statement", Type.INTEGER, "opinions.column-number"),
                 new Column("vote", Type.INTEGER, "opinions.column-vote"),
-                new Column("group", Type.TEXT, "opinions.column-group"));
+                new Column("group", Type.TEXT, "opinions.column-group"),
+                new Column("chance", Type.NUMBER, "opinions.column-chance"));
         return Dataset.of("/purposes/{purpose}/votes", "opinions.data-votes", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             var shown = maps.of(purpose.id()).orElse(null);
             var rows = new ArrayList<List<@Nullable Object>>();
+            var chances = opinions.chances(purpose.id());
             for (var it : opinions.votes(purpose.id())) {
                 int row = shown == null ? -1 : shown.row(it.participant());
                 int group = shown == null || row < 0 ? -1 : shown.map().group()[row];
                 rows.add(Rows.row(
-                        it.participant(), it.statement(), it.value(), group < 0 ? null : MapShown.letter(group)));
+                        it.participant(),
+                        it.statement(),
+                        it.value(),
+                        group < 0 ? null : MapShown.letter(group),
+                        chances.find(it.participant(), it.statement())));
             }
             return Rows.of(rows);
         });
@@ -212,7 +218,7 @@ class OpinionDatasets {
         });
     }
 
-    private static Purpose purpose(Purposes purposes, Opinions opinions, Map<String, String> in) {
+    static Purpose purpose(Purposes purposes, Opinions opinions, Map<String, String> in) {
         var purpose = purposes.at(in.getOrDefault("purpose", ""));
         if (!opinions.isOpen(purpose.id())) {
             throw new NotFound("consultation on " + purpose.slug());

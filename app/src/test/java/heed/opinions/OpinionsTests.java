@@ -35,6 +35,9 @@ class OpinionsTests {
     MapTable kept;
 
     @Autowired
+    ExposureTable exposures;
+
+    @Autowired
     Contributions contributions;
 
     @Autowired
@@ -133,7 +136,7 @@ class OpinionsTests {
         camps(town);
         var before = maps.now(town.purpose());
 
-        var after = new Maps(table, statements, kept, transaction).now(town.purpose());
+        var after = new Maps(table, statements, kept, exposures, transaction).now(town.purpose());
 
         assertThat(after).usingRecursiveComparison().isEqualTo(before);
     }
