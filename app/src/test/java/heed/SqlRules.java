@@ -46,10 +46,27 @@ final class SqlRules {
                         "answers/AnswerTable.java",
                         "class AnswerTable { String s = \"select * from contributions.contribution\"; }"),
                 Rule.of(
+                                "each migration of a room has a number of its own",
+                                SqlRules::sameNumbers,
+                                "purposes/V1__purposes.sql",
+                                "create table purposes.purpose ()")
+                        .and("purposes/V1__again.sql", "create table purposes.again ()"),
+                Rule.of(
                         "no sql is put together from pieces",
                         SqlRules::built,
                         "answers/AnswerTable.java",
                         "class AnswerTable { void a(JdbcClient db, String o) { db.sql(\"select 1 order by \" + o); } }"));
+    }
+
+    private static List<String> sameNumbers(House house) {
+        return house.files(".sql").stream()
+                .map(it -> it.path().replaceFirst("__.*", ""))
+                .collect(Collectors.groupingBy(it -> it, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(it -> it.getValue() > 1)
+                .map(it -> it.getKey() + " stands for " + it.getValue() + " migrations")
+                .toList();
     }
 
     private static List<String> strays(House house) {

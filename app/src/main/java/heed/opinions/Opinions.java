@@ -64,7 +64,7 @@ public class Opinions {
     @Transactional(readOnly = true)
     Map<Purpose, Long> left(List<Purpose> purposes, @Nullable Person person, int most) {
         var ids = purposes.stream().map(it -> it.id().value()).toList();
-        var left = table.left(ids, person == null ? null : person.id().value(), most);
+        var left = statements.left(ids, person == null ? null : person.id().value(), most);
         var found = new LinkedHashMap<Purpose, Long>();
         purposes.stream()
                 .filter(it -> left.containsKey(it.id().value()))

@@ -9,6 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +87,36 @@ class StatementTable {
                 .param("id", id)
                 .query(StatementTable::read)
                 .optional();
+    }
+
+    /// Where this person has not answered everything: of these consultations, in their order, the first few, with how
+    /// many statements are left.
+    Map<UUID, Long> left(List<UUID> consultations, @Nullable UUID person, int most) {
+        var left = new LinkedHashMap<UUID, Long>();
+        sql.sql("""
+                        with mine as materialized (
+                            select vote.consultation, vote.statement
+                              from opinions.participant
+                              join opinions.vote on vote.consultation = participant.consultation
+                                                and vote.participant = participant.number
+                             where participant.person = :person and participant.consultation = any(:ids))
+                        select given.id, waiting.left
+                          from unnest(:ids) with ordinality as given (id, place)
+                          cross join lateral (
+                              select count(*) as left
+                                from opinions.statement s join contributions.readable c on c.id = s.id
+                               where s.consultation = given.id and s.moderated >= 0 and c.state = 'SHOWN'
+                                 and (s.consultation, s.number) not in (select mine.consultation, mine.statement from mine)
+                              ) waiting
+                         where waiting.left > 0
+                         order by given.place limit :most
+                        """)
+                .param("ids", consultations.toArray(UUID[]::new))
+                .param("person", person, java.sql.Types.OTHER)
+                .param("most", most)
+                .query((row, _) -> left.put(row.getObject("id", UUID.class), row.getLong("left")))
+                .list();
+        return left;
     }
 
     /// What a vote needs to know of these statements; those that the reader may not read are left out.

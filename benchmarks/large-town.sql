@@ -15,10 +15,10 @@ insert into people.person (id, name, since)
 select size.id('person', n), 'Person ' || n, timestamptz '2025-01-01' + n * interval '5 minutes' from generate_series(1, 100000) n;
 insert into people.hat (id, person, kind, label)
 select size.id('hat', n), size.id('person', n), 'RESIDENT', 'Resident' from generate_series(1, 100000) n;
-insert into people.circle (key, kind, name) select size.office(n), 'OFFICE', 'Office ' || n from generate_series(1, 20) n;
-insert into offices.office (key, does, zone) select size.office(n), 'What it does.', 'Europe/London' from generate_series(1, 20) n;
+insert into people.circle (key, kind, name) select size.office(n), 'OFFICE', 'Office ' || n from generate_series(1, 20) n on conflict do nothing;
+insert into offices.office (key, does, zone) select size.office(n), 'What it does.', 'Europe/London' from generate_series(1, 20) n on conflict do nothing;
 insert into people.hat (id, person, kind, office, label)
-select size.id('official', n), size.id('person', n), 'OFFICE', size.office(n), 'Office ' || n from generate_series(1, 20) n;
+select size.id('official', n), size.id('person', n), 'OFFICE', size.office(n), 'Office ' || n from generate_series(1, 20) n on conflict do nothing;
 
 insert into contributions.contribution (id, kind, author, hat, circle, language, state, words, at)
 select size.id('purpose', n), 'purpose', size.id('person', 1 + n % 20), size.id('official', 1 + n % 20), 'everyone', 'en', 'SHOWN',
@@ -114,7 +114,7 @@ select size.id('commitment', n), a.id, a.purpose, p.office, date '2026-06-01' + 
   from generate_series(1, 2000) n
   join answers.answer a on a.id = size.id('answer', 1 + n % 1800) join purposes.purpose p on p.id = a.purpose;
 insert into trace.link (from_id, kind, to_id, at)
-select c.answer, 'PROMISES', c.id, timestamptz '2026-05-01' from answers.commitment c;
+select c.answer, 'PROMISES', c.id, timestamptz '2026-05-01' from answers.commitment c on conflict do nothing;
 insert into answers.lift (id, answer, office, sentence, by, at)
 select size.id('lift', n), size.id('answer', n), p.office, 'We heard you', size.id('person', 500 + n), timestamptz '2026-06-01'
   from generate_series(1, 500) n
