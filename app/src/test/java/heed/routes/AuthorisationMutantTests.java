@@ -52,12 +52,7 @@ class AuthorisationMutantTests {
                 new Mutant("mydata", "MyDataPages", "page", "me", null, "GET /me/data"),
                 new Mutant("signin", "MyPages", "page", "me", null, "GET /me"),
                 new Mutant(
-                        "signin",
-                        "SignedInVisitors",
-                        "known",
-                        "suspended",
-                        false,
-                        "POST /purposes/{slug}/statements"));
+                        "signin", "SignedInVisitors", "known", "suspended", false, "POST /purposes/{slug}/statements"));
     }
 
     @ParameterizedTest
@@ -82,7 +77,8 @@ class AuthorisationMutantTests {
                 .getFirst();
         assertThat(house().status(page, town, Role.RESIDENT)).isEqualTo(404);
         var mutant = new Mutant("database", "ReaderTable", "state", "system", true, page.key());
-        mutant.during(() -> assertThat(house().status(page, town, Role.RESIDENT)).isEqualTo(200));
+        mutant.during(
+                () -> assertThat(house().status(page, town, Role.RESIDENT)).isEqualTo(200));
         assertThat(house().status(page, town, Role.RESIDENT)).isEqualTo(404);
     }
 

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// taken out. What it would have answered is `answer`, or nothing.
 ///
 /// @param route the line of the table that must notice
-record Mutant(String room, String type, String method, String rule, @Nullable Boolean answer, String route) {
+record Mutant(
+        String room,
+        String type,
+        String method,
+        String rule,
+        @Nullable Boolean answer,
+        String route) {
 
     private static final Instrumentation HOUSE = ByteBuddyAgent.install();
 
