@@ -27,11 +27,13 @@ class OpinionPages {
     private final Opinions opinions;
     private final Purposes purposes;
     private final OpinionView view;
+    private final Stamps stamps;
 
-    OpinionPages(Opinions opinions, Purposes purposes, OpinionView view) {
+    OpinionPages(Opinions opinions, Purposes purposes, OpinionView view, Stamps stamps) {
         this.opinions = opinions;
         this.purposes = purposes;
         this.view = view;
+        this.stamps = stamps;
     }
 
     @GetMapping("/purposes/{slug}/opinions")
@@ -52,9 +54,12 @@ class OpinionPages {
             @PathVariable UUID id,
             @RequestParam Vote vote,
             @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String stamp,
             Visitor visitor,
             RedirectAttributes next) {
-        return switch (opinions.vote(visitor.participant().id(), new Statement.Id(id), vote)) {
+        var me = visitor.participant().id();
+        var statement = new Statement.Id(id);
+        return switch (opinions.vote(me, statement, vote, stamps.chance(stamp, statement, me, visitor.guest()))) {
             case Opinions.Voting.Done(var purpose) -> {
                 if (!from.isEmpty()) {
                     next.addFlashAttribute("notice", "opinions.answer-kept");

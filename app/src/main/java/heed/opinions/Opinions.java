@@ -12,6 +12,7 @@ import heed.trace.Trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,14 +30,21 @@ public class Opinions {
     private final Contributions contributions;
     private final Trace trace;
     private final VoteWriter votes;
+    private final ExposureTable exposures;
 
     Opinions(
-            OpinionTable table, StatementTable statements, Contributions contributions, Trace trace, VoteWriter votes) {
+            OpinionTable table,
+            StatementTable statements,
+            Contributions contributions,
+            Trace trace,
+            VoteWriter votes,
+            ExposureTable exposures) {
         this.table = table;
         this.statements = statements;
         this.contributions = contributions;
         this.trace = trace;
         this.votes = votes;
+        this.exposures = exposures;
     }
 
     /// Lets people say what they think about this purpose. Opening twice changes nothing.
@@ -120,7 +128,13 @@ public class Opinions {
     /// each vote, as the current reader reads it.
     @Transactional(propagation = Propagation.NEVER)
     public Voting vote(Person.Id person, Statement.Id statement, Vote vote) {
-        return votes.vote(statement.value(), person.value(), vote)
+        return vote(person, statement, vote, OptionalDouble.empty());
+    }
+
+    /// As [#vote(Person.Id, Statement.Id, Vote)], on a statement that was drawn for this person with that chance.
+    @Transactional(propagation = Propagation.NEVER)
+    Voting vote(Person.Id person, Statement.Id statement, Vote vote, OptionalDouble chance) {
+        return votes.vote(statement.value(), person.value(), vote, chance)
                 .<Voting>map(on -> on.open() ? new Voting.Done(on.purpose()) : new Voting.Closed())
                 .orElseGet(Voting.Unknown::new);
     }
@@ -197,6 +211,12 @@ public class Opinions {
     @Transactional(readOnly = true)
     public List<Ballot> votes(Purpose.Id purpose) {
         return table.votes(purpose.value());
+    }
+
+    /// The chances with which answered statements were drawn for those who answered them.
+    @Transactional(readOnly = true)
+    ExposureTable.Chances chances(Purpose.Id purpose) {
+        return exposures.of(purpose.value());
     }
 
     @Transactional(readOnly = true)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VoteWriter {
 
     private final OpinionTable table;
+    private final ExposureTable exposures;
     private final Votables votables;
     private final Standings standings;
     private final TransactionTemplate transaction;
@@ -38,7 +40,9 @@ class VoteWriter {
     private final Together<Given, Outcome> writing = new Together<>("votes", this::together);
 
     /// @param own what is voted on, where only this person may read it
-    private record Given(Asked asked, @Nullable Votable own, UUID person, int value, Instant at) {}
+    /// @param chance with what chance it was drawn for this person; empty where they chose it themselves
+    private record Given(
+            Asked asked, @Nullable Votable own, UUID person, int value, OptionalDouble chance, Instant at) {}
 
     /// A vote that can be written, and whose it is: who gave it, or the person that account was joined to.
     private record Taken(Votable on, Given given, UUID person) {}
@@ -46,8 +50,14 @@ class VoteWriter {
     private record Outcome(Optional<Votable> on, boolean suspended) {}
 
     VoteWriter(
-            OpinionTable table, Votables votables, Standings standings, TransactionTemplate transaction, Clock clock) {
+            OpinionTable table,
+            ExposureTable exposures,
+            Votables votables,
+            Standings standings,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.table = table;
+        this.exposures = exposures;
         this.votables = votables;
         this.standings = standings;
         this.transaction = transaction;
@@ -56,13 +66,13 @@ class VoteWriter {
 
     /// Returns when the vote is committed, with what it was given on; or with what takes no votes now. Empty when the
     /// current reader may not read the statement. A suspended person is refused.
-    Optional<Votable> vote(UUID statement, UUID person, Vote vote) {
+    Optional<Votable> vote(UUID statement, UUID person, Vote vote, OptionalDouble chance) {
         var reader = Reader.current();
         var asked = new Asked(reader.circles(), statement);
         var at = clock.instant();
-        return give(new Given(asked, null, person, vote.value(), at))
+        return give(new Given(asked, null, person, vote.value(), chance, at))
                 .or(() -> votables.find(reader, statement)
-                        .flatMap(own -> give(new Given(asked, own, person, vote.value(), at))));
+                        .flatMap(own -> give(new Given(asked, own, person, vote.value(), chance, at))));
     }
 
     private Optional<Votable> give(Given given) {
@@ -117,6 +127,22 @@ class VoteWriter {
             numbers.putAll(table.numbers(consultation, people));
         }
         table.cast(consultation, taken.stream().map(it -> ballot(it, numbers)).toList());
+        var drawn = taken.stream()
+                .filter(it -> it.given().chance().isPresent())
+                .map(it -> exposure(it, numbers))
+                .toList();
+        if (!drawn.isEmpty()) {
+            exposures.keep(consultation, drawn);
+        }
+    }
+
+    private static Exposure exposure(Taken taken, Map<UUID, Integer> numbers) {
+        var given = taken.given();
+        return new Exposure(
+                taken.on().number(),
+                Objects.requireNonNull(numbers.get(taken.person())),
+                given.chance().orElseThrow(),
+                given.at());
     }
 
     private static Ballot ballot(Taken taken, Map<UUID, Integer> numbers) {

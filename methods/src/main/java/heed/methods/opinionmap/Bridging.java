@@ -1,7 +1,5 @@
 package heed.methods.opinionmap;
 
-import java.util.Arrays;
-
 /// Per statement, how far people of *all* opinions agree with it: high only where nobody's side of the map refuses.
 ///
 /// **Problem.** A majority can be one side alone. A product over groups needs groups, falls with their number, and
@@ -39,67 +37,111 @@ public record Bridging(double[] score, double[] lower, double[] upper) {
     /// @param cells votes by step along the axis ([#steps])
     static Bridging of(GroupVotes cells, Statements statements) {
         int size = statements.size();
-        var bridging = new Bridging(new double[size], new double[size], new double[size]);
-        var kernel = kernel(cells.members());
-        for (int c = 0; c < size; c++) {
-            if (statements.counts()[c]) {
-                bridging.score(c, cells, kernel, statements);
-            }
+        var sums = new Sums(size);
+        for (var weights : kernel(cells.members())) {
+            sums.at(weights, cells, statements);
         }
-        return bridging;
+        return sums.scored(cells, statements);
     }
 
-    private void score(int c, GroupVotes cells, double[][] kernel, Statements statements) {
-        double prior = Evidence.share(statements.tally()[3 * c + 2], statements.seen(c));
-        var agreed = new double[STEPS];
-        var seen = new double[STEPS];
-        var agree = new int[STEPS];
-        var all = new int[STEPS];
-        for (int b = 0; b < STEPS; b++) {
-            agree[b] = cells.agree()[b][c];
-            all[b] = cells.seen()[b][c];
+    /// Everything is added up statement by statement side by side, place after place and step after step, so that
+    /// neighbours in memory are neighbours in the loop.
+    ///
+    /// @param log per statement, the sum of the logarithms of its rates
+    /// @param agreed per step and statement, how far an agreement there moves the logarithm of the score
+    /// @param seen per step and statement, how far an answer there does
+    private record Sums(double[] log, double[][] agreed, double[][] seen, double[] of, double[] among) {
+
+        Sums(int size) {
+            this(
+                    new double[size],
+                    new double[STEPS][size],
+                    new double[STEPS][size],
+                    new double[size],
+                    new double[size]);
         }
-        double log = 0;
-        for (var k : kernel) {
-            double of = prior, among = 1;
-            for (int b = 0; b < STEPS; b++) {
-                of += k[b] * agree[b];
-                among += k[b] * all[b];
+
+        /// One place more.
+        void at(double[] weights, GroupVotes cells, Statements statements) {
+            int size = log.length;
+            for (int c = 0; c < size; c++) {
+                of[c] = Evidence.share(statements.tally()[3 * c + 2], statements.seen(c));
+                among[c] = 1;
             }
-            log += Math.log(of / among) / kernel.length;
             for (int b = 0; b < STEPS; b++) {
-                agreed[b] += k[b] / of / kernel.length;
-                seen[b] += k[b] / among / kernel.length;
+                double weight = cells.members()[b] > 0 ? weights[b] : 0;
+                int[] agree = cells.agree()[b], all = cells.seen()[b];
+                if (weight == 0) {
+                    continue;
+                }
+                for (int c = 0; c < size; c++) {
+                    of[c] += weight * agree[c];
+                    among[c] += weight * all[c];
+                }
+            }
+            for (int c = 0; c < size; c++) {
+                log[c] += Math.log(of[c] / among[c]);
+                of[c] = 1 / of[c];
+                among[c] = 1 / among[c];
+            }
+            for (int b = 0; b < STEPS; b++) {
+                double weight = cells.members()[b] > 0 ? weights[b] : 0;
+                double[] own = agreed[b], every = seen[b];
+                if (weight == 0) {
+                    continue;
+                }
+                for (int c = 0; c < size; c++) {
+                    own[c] += weight * of[c];
+                    every[c] += weight * among[c];
+                }
             }
         }
-        double variance = 0;
-        for (int b = 0; b < STEPS; b++) {
-            double gain = agreed[b] - seen[b];
-            variance += agree[b] * gain * gain + (all[b] - agree[b]) * seen[b] * seen[b];
+
+        Bridging scored(GroupVotes cells, Statements statements) {
+            int size = log.length, places = 2 * PLACES;
+            var bridging = new Bridging(new double[size], new double[size], new double[size]);
+            for (int c = 0; c < size; c++) {
+                if (statements.counts()[c]) {
+                    double variance = 0;
+                    for (int b = 0; b < STEPS; b++) {
+                        int agree = cells.agree()[b][c], all = cells.seen()[b][c];
+                        double out = seen[b][c] / places, gain = agreed[b][c] / places - out;
+                        variance += agree * gain * gain + (all - agree) * out * out;
+                    }
+                    double mean = log[c] / places, wide = NINETY * Math.sqrt(variance);
+                    bridging.score[c] = Math.exp(mean);
+                    bridging.lower[c] = Math.exp(mean - wide);
+                    bridging.upper[c] = Math.min(1, Math.exp(mean + wide));
+                }
+            }
+            return bridging;
         }
-        score[c] = Math.exp(log);
-        lower[c] = Math.exp(log - NINETY * Math.sqrt(variance));
-        upper[c] = Math.min(1, Math.exp(log + NINETY * Math.sqrt(variance)));
     }
 
     /// In which of 128 steps between -4 and 4 standard deviations each person stands; -1 for somebody without votes.
     static int[] steps(Votes votes, double[] f) {
         double unit = Math.scalb(1.0, 20);
-        double largest = Arrays.stream(f).map(Math::abs).max().orElse(0);
-        long squares = 0, people = 0;
-        for (int p = 0; p < f.length; p++) {
-            if (votes.seen(p) > 0 && largest > 0) {
-                squares += Math.round(f[p] / largest * f[p] / largest * unit);
-                people++;
+        var shares = Shares.even(f.length);
+        double largest = shares.most(p -> Math.abs(f[p]));
+        var sums = shares.sums(share -> {
+            long squares = 0, people = 0;
+            for (int p = shares.from(share); p < shares.to(share); p++) {
+                if (votes.seen(p) > 0 && largest > 0) {
+                    squares += Math.round(f[p] / largest * f[p] / largest * unit);
+                    people++;
+                }
             }
-        }
-        double deviation = squares == 0 ? 1 : largest * Math.sqrt(squares / unit / people);
+            return new long[] {squares, people};
+        });
+        double deviation = sums[0] == 0 ? 1 : largest * Math.sqrt(sums[0] / unit / sums[1]);
         var step = new int[f.length];
-        for (int p = 0; p < f.length; p++) {
-            step[p] = votes.seen(p) == 0
-                    ? -1
-                    : Math.clamp((int) Math.floor((f[p] / deviation + END) * STEPS / (2 * END)), 0, STEPS - 1);
-        }
+        shares.each(share -> {
+            for (int p = shares.from(share); p < shares.to(share); p++) {
+                step[p] = votes.seen(p) == 0
+                        ? -1
+                        : Math.clamp((int) Math.floor((f[p] / deviation + END) * STEPS / (2 * END)), 0, STEPS - 1);
+            }
+        });
         return step;
     }
 
