@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ class Journeys {
             ClientRegistration provider, Asked asked, String state, String back) {
         return OAuth2AuthorizationRequest.authorizationCode()
                 .clientId(provider.getClientId())
-                .authorizationUri(provider.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(
+                        Objects.requireNonNull(provider.getProviderDetails().getAuthorizationUri()))
                 .redirectUri(back)
                 .scopes(provider.getScopes())
                 .state(state)

@@ -19,6 +19,7 @@ import heed.web.Shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -212,7 +213,7 @@ class OidcPages implements SignInPart {
         return new Newcomer(
                 provider.key(),
                 provider.issuer(),
-                user.getSubject(),
+                Objects.requireNonNull(user.getSubject()),
                 name != null && Names.fits(name) ? Names.clean(name) : "",
                 next);
     }
