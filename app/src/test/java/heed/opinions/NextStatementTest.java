@@ -172,6 +172,8 @@ class NextStatementTest {
                 0,
                 false,
                 false,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                1,
+                null);
     }
 }
