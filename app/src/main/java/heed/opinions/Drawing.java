@@ -6,8 +6,6 @@ import heed.methods.opinionmap.OpinionMaps;
 import heed.methods.opinionmap.Settings;
 import heed.methods.opinionmap.Votes;
 import heed.opinions.ExposureTable.Chances;
-import heed.opinions.MapTable.Cells;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,11 @@ final class Drawing {
 
     private Drawing() {}
 
-    /// @param previous the map shown until now: directions and letters of groups stay as they were there
-    /// @param drawn the chances of those votes that were drawn
-    static MapShown of(
-            Instant touched, List<Statement> statements, Cells votes, Chances drawn, @Nullable MapShown previous) {
+    static MapShown of(MapMatter matter) {
+        var statements = matter.statements();
+        var votes = matter.votes();
+        var previous = matter.previous();
+        var touched = matter.touched();
         var columns = statements.stream().mapToInt(Statement::number).toArray();
         var participants = votes.participants();
         var numbers = votes.statements();
@@ -38,7 +37,7 @@ final class Drawing {
         }
         var packed = Votes.of(rows.length, columns.length, row, column, values);
         var map = OpinionMaps.of(packed, settings(statements, rows, previous));
-        return new MapShown(touched, columns, rows, all, map, byLot(frame, map, drawn));
+        return new MapShown(touched, columns, rows, all, map, byLot(frame, map, matter.drawn()));
     }
 
     private static ByLot byLot(MapShown frame, OpinionMap map, Chances drawn) {

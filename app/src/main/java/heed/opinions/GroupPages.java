@@ -68,4 +68,16 @@ class GroupPages {
         model.addAttribute("page", GroupPage.of(purpose, map, group));
         return "opinions/group";
     }
+
+    /// How we count, with an example to follow by hand.
+    @GetMapping("/purposes/{slug}/map/counting")
+    String counting(@PathVariable String slug, Model model) {
+        var purpose = purposes.at(slug);
+        if (!opinions.isOpen(purpose.id())) {
+            throw new NotFound("consultation on " + slug);
+        }
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("example", Example.of());
+        return "opinions/counting";
+    }
 }

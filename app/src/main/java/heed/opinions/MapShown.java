@@ -59,6 +59,11 @@ public record MapShown(Instant of, int[] statements, int[] participants, int[] a
         return (int) Arrays.stream(map.group()).filter(it -> it == group).count();
     }
 
+    /// How many votes it was made of.
+    public long votes() {
+        return Arrays.stream(all).asLongStream().sum();
+    }
+
     public int grouped() {
         return (int) Arrays.stream(map.group()).filter(it -> it >= 0).count();
     }

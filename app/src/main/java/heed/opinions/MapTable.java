@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,9 +49,19 @@ class MapTable {
                 > 0;
     }
 
+    boolean keeps(UUID consultation, Instant of) {
+        return sql.sql("select exists (select 1 from opinions.map where consultation = :id and of >= :of)")
+                .param("id", consultation)
+                .param("of", of.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The votes that count, packed, by participant and statement.
-    Cells cells(UUID consultation) {
-        var cells = new Cells();
+    ///
+    /// @param read is told now and then how many have been read
+    Cells cells(UUID consultation, LongConsumer read) {
+        var cells = new Cells(read);
         streaming.query("""
                         select participant, statement, value from opinions.vote
                          where consultation = ? order by participant, statement
@@ -64,11 +75,19 @@ class MapTable {
         private int[] participants = new int[1024];
         private int[] statements = new int[1024];
         private byte[] values = new byte[1024];
+        private final LongConsumer read;
         private int count;
+
+        Cells(LongConsumer read) {
+            this.read = read;
+        }
 
         @Override
         public void processRow(ResultSet row) throws SQLException {
             add(row.getInt(1), row.getInt(2), row.getByte(3));
+            if (count % 10_000 == 0) {
+                read.accept(count);
+            }
         }
 
         void add(int participant, int statement, byte value) {

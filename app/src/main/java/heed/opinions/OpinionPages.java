@@ -48,6 +48,7 @@ class OpinionPages {
         var purpose = consulted(slug);
         model.addAttribute("purpose", purpose);
         model.addAttribute("map", view.map(purpose, visitor));
+        model.addAttribute("staff", visitor.official());
         return "opinions/map-page";
     }
 

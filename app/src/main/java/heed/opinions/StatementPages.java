@@ -127,14 +127,16 @@ class StatementPages {
         var shown = maps.of(purpose.id()).orElse(null);
         var person = visitor.person();
         model.addAttribute("purpose", purpose);
+        var rungs = opinions.byRung(statement);
         model.addAttribute(
-                "row", StatementRow.of(statement, shown, trace.fateOf(id).orElse(null)));
+                "row",
+                StatementRow.of(statement, shown, trace.fateOf(id).orElse(null)).counted(rungs));
         model.addAttribute(
                 "mine",
                 person == null
                         ? null
                         : opinions.votesOf(purpose.id(), person.id()).get(statement.number()));
-        model.addAttribute("rungs", opinions.byRung(statement));
+        model.addAttribute("rungs", rungs);
         model.addAttribute("form", form);
         model.addAttribute(
                 "tends",

@@ -13,6 +13,7 @@ record StatementRow(
         List<String> lacking,
         double consensus,
         @Nullable Lot lot,
+        @Nullable Standing standing,
         @Nullable FateShown fate) {
 
     /// The answers of those for whom it was drawn, plain and weighed by how unlikely the draw was.
@@ -36,6 +37,7 @@ record StatementRow(
                 lacking(shown, column),
                 shown == null || column < 0 ? 0 : shown.map().consensus()[column],
                 lot(shown, column),
+                shown == null || column < 0 || !shown.map().enough() ? null : Standing.of(shown, column),
                 fate);
     }
 
@@ -62,7 +64,18 @@ record StatementRow(
     }
 
     StatementRow with(@Nullable FateShown fate) {
-        return new StatementRow(statement, everybody, byGroup, lacking, consensus, lot, fate);
+        return new StatementRow(statement, everybody, byGroup, lacking, consensus, lot, standing, fate);
+    }
+
+    /// The same with everybody counted this moment, newer than the map.
+    StatementRow counted(List<ByRung> rungs) {
+        var now = new Counted(
+                0,
+                "",
+                rungs.stream().mapToInt(ByRung::agree).sum(),
+                rungs.stream().mapToInt(ByRung::disagree).sum(),
+                rungs.stream().mapToInt(ByRung::pass).sum());
+        return new StatementRow(statement, now, byGroup, lacking, consensus, lot, standing, fate);
     }
 
     /// The groups that have hardly answered it yet.

@@ -136,7 +136,8 @@ class OpinionsTests {
         camps(town);
         var before = maps.now(town.purpose());
 
-        var after = new Maps(table, statements, kept, exposures, transaction).now(town.purpose());
+        var after = new Maps(table, statements, kept, exposures, transaction, java.time.Clock.systemUTC())
+                .now(town.purpose());
 
         assertThat(after).usingRecursiveComparison().isEqualTo(before);
     }
