@@ -71,7 +71,7 @@ class JoiningPages {
         return switch (joinings.join(
                 statement.id(), new Statement.Id(target), reason, visitor.me().id(), hat)) {
             case Joinings.Result.Done done -> {
-                tell(done, "opinions.mail-joined", reason.strip(), visitor.me().id(), request);
+                tell(done, "opinions.mail-joined-", reason.strip(), visitor.me().id(), request);
                 next.addFlashAttribute("notice", "opinions.joined-now");
                 yield new ModelAndView("redirect:/statements/" + target);
             }
@@ -86,7 +86,7 @@ class JoiningPages {
         var statement = tended(id, visitor);
         joinings.part(statement.id(), visitor.me().id(), hat)
                 .ifPresent(
-                        it -> tell(it, "opinions.mail-parted", "", visitor.me().id(), request));
+                        it -> tell(it, "opinions.mail-parted-", "", visitor.me().id(), request));
         next.addFlashAttribute("notice", "opinions.parted-now");
         return "redirect:/statements/" + id;
     }

@@ -17,10 +17,11 @@ public class Letters {
         this.mail = mail;
     }
 
-    /// `words` with `-subject` and `-text` behind it are the keys of the two; the details fill the text.
+    /// `words` ends in a hyphen; with `subject` and `text` behind it are the keys of the two; the details fill the
+    // text.
     public void write(Person.Id to, Locale locale, String words, Object... details) {
         people.addressesOf(to).stream()
                 .findFirst()
-                .ifPresent(address -> mail.letter(address, locale, words + "-subject", words + "-text", details));
+                .ifPresent(address -> mail.letter(address, locale, words + "subject", words + "text", details));
     }
 }
