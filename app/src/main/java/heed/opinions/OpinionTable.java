@@ -131,16 +131,22 @@ class OpinionTable {
     }
 
     /// The log, in the order of its writing. Where two accounts of one person voted, the votes that won stand under
-    /// the number that remained.
+    /// the number that remained. What was given on a joined statement comes first, under the one it was joined
+    // into: of
+    /// two votes at the same moment the one on that statement itself is then the later one.
     List<Ballot> log(UUID consultation) {
         return sql.sql("""
-                        select event.statement, event.participant, event.value, event.at
+                        select coalesce(joined.joined_into, event.statement) as statement,
+                               event.participant, event.value, event.at
                           from opinions.vote_event event
+                          left join opinions.statement joined
+                                 on joined.consultation = event.consultation and joined.number = event.statement
+                                and joined.joined_into is not null
                          where event.consultation = :id
                            and not exists (select 1 from opinions.participant p
                                             where p.consultation = event.consultation
                                               and p.number = event.participant and p.joined_into is not null)
-                         order by event.position
+                         order by joined.joined_into is null, event.position
                         """)
                 .param("id", consultation)
                 .query(OpinionTable::ballot)

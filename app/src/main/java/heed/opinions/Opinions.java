@@ -157,6 +157,15 @@ public class Opinions {
         return statements.find(id.value());
     }
 
+    /// The statement that this one was joined into, where the reader may read it.
+    @Transactional(readOnly = true)
+    Optional<Statement.Id> joinedInto(Statement statement) {
+        var number = statement.joinedInto();
+        return number == null
+                ? Optional.empty()
+                : statements.numbered(statement.purpose().value(), number).map(Statement::id);
+    }
+
     /// Every statement the reader may read, in the order in which they were made.
     @Transactional(readOnly = true)
     public List<Statement> statements(Purpose.Id purpose) {

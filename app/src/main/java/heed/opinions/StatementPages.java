@@ -91,6 +91,10 @@ class StatementPages {
 
     @GetMapping("/statements/{id}")
     String show(@PathVariable UUID id, Visitor visitor, @ModelAttribute("shell") Shell shell, Model model) {
+        var into = opinions.joinedInto(statement(id));
+        if (into.isPresent()) {
+            return "redirect:/statements/" + into.get().value();
+        }
         return page(id, visitor, shell, model, Form.empty());
     }
 

@@ -148,6 +148,14 @@ class StatementTable {
         return left;
     }
 
+    Optional<Statement> numbered(UUID consultation, int number) {
+        return sql.sql(READ + " where s.consultation = :consultation and s.number = :number")
+                .param("consultation", consultation)
+                .param("number", number)
+                .query(StatementTable::read)
+                .optional();
+    }
+
     /// What a vote needs to know of these statements; those that the reader may not read are left out.
     List<Votable> votable(Collection<UUID> ids) {
         return sql.sql("""
@@ -177,6 +185,13 @@ class StatementTable {
     List<Statement> of(UUID consultation) {
         return sql.sql(READ + " where s.consultation = :consultation order by s.number")
                 .param("consultation", consultation)
+                .query(StatementTable::read)
+                .list();
+    }
+
+    List<Statement> by(Person.Id author) {
+        return sql.sql(READ + " where c.author = :author order by c.at desc, s.id")
+                .param("author", author.value())
                 .query(StatementTable::read)
                 .list();
     }

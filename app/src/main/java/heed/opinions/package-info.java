@@ -5,7 +5,7 @@
 /// the primary key says so.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"web", "database", "people", "contributions", "trace", "opendata", "purposes"})
+        allowedDependencies = {"web", "database", "people", "contributions", "trace", "opendata", "purposes", "signin"})
 package heed.opinions;
 
 import org.jspecify.annotations.NullMarked;

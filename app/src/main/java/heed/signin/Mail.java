@@ -49,18 +49,19 @@ class Mail {
     }
 
     void signInLink(String to, String link, Locale locale) {
-        send(to, locale, "signin.mail-subject", "signin.mail-text", link);
+        letter(to, locale, "signin.mail-subject", "signin.mail-text", link);
     }
 
     void joiningLink(String to, String link, Locale locale) {
-        send(to, locale, "signin.mail-joining-subject", "signin.mail-joining-text", link);
+        letter(to, locale, "signin.mail-joining-subject", "signin.mail-joining-text", link);
     }
 
-    private void send(String to, Locale locale, String subject, String text, String link) {
+    /// @param details what fills the text
+    void letter(String to, Locale locale, String subject, String text, Object... details) {
         var mail = new SimpleMailMessage();
         mail.setTo(to);
         mail.setSubject(words.getMessage(subject, null, locale));
-        mail.setText(words.getMessage(text, new Object[] {link}, locale));
+        mail.setText(words.getMessage(text, details, locale));
         // The page answers at once and alike, whether the address is known or the mail server is slow.
         Thread.startVirtualThread(() -> send(mail));
     }

@@ -40,6 +40,11 @@ public class Trace {
         table.link(links);
     }
 
+    /// Takes back that one was joined to the other.
+    public void part(UUID one, UUID other) {
+        table.part(one, other);
+    }
+
     /// What it points at, the newest first.
     @Transactional(readOnly = true)
     public List<Link> from(UUID id) {

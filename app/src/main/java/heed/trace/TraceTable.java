@@ -56,6 +56,14 @@ class TraceTable {
                 .update();
     }
 
+    void part(UUID one, UUID other) {
+        sql.sql("select trace.part(:one, :other)")
+                .param("one", one)
+                .param("other", other)
+                .query((_, _) -> 0)
+                .list();
+    }
+
     void settle(UUID id, FateShown it) {
         sql.sql("""
                         insert into trace.fate (id, contribution, fate, reason, by_answer, at)

@@ -1,0 +1,27 @@
+package heed.signin;
+
+import heed.people.People;
+import heed.people.Person;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// Tells people by mail what happened to what is theirs; who has no address is not written to.
+@Component
+public class Letters {
+
+    private final People people;
+    private final Mail mail;
+
+    Letters(People people, Mail mail) {
+        this.people = people;
+        this.mail = mail;
+    }
+
+    /// `words` ends in a hyphen; with `subject` and `text` behind it are the keys of the two; the details fill the
+    // text.
+    public void write(Person.Id to, Locale locale, String words, Object... details) {
+        people.addressesOf(to).stream()
+                .findFirst()
+                .ifPresent(address -> mail.letter(address, locale, words + "subject", words + "text", details));
+    }
+}
