@@ -36,7 +36,7 @@ class IndicatorPages {
     ModelAndView list(@PathVariable String slug, Visitor visitor, @ModelAttribute("shell") Shell shell) {
         var whole = purposes.whole(slug);
         var trends = whole.indicators().stream().map(it -> Trend.of(it, shell)).toList();
-        var page = new IndicatorPage(whole.purpose(), trends, Desk.mayEdit(whole.purpose(), visitor), Form.empty());
+        var page = new IndicatorPage(whole.purpose(), trends, whole.purpose().isMine(visitor), Form.empty());
         return new ModelAndView("purposes/indicators", Map.of("page", page));
     }
 
@@ -80,10 +80,12 @@ class IndicatorPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed,
             Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
             RedirectAttributes next) {
         var purpose = mine(slug, visitor);
         var indicator = of(purpose, id);
         var form = IndicatorForm.checked(Form.of(typed), !purpose.isDraft());
+        form = purpose.isDraft() ? form : IndicatorForm.kept(form, indicator, shell.today());
         if (!form.ok()) {
             return form(purpose, indicator, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -119,7 +121,7 @@ class IndicatorPages {
     private ModelAndView one(String slug, UUID id, Visitor visitor, Shell shell, Form form, HttpStatus status) {
         var purpose = purposes.at(slug);
         var trend = Trend.of(of(purpose, id), shell);
-        var page = new IndicatorPage(purpose, List.of(trend), Desk.mayEdit(purpose, visitor), form);
+        var page = new IndicatorPage(purpose, List.of(trend), purpose.isMine(visitor), form);
         return new ModelAndView("purposes/indicator", Map.of("page", page), status);
     }
 
@@ -131,7 +133,7 @@ class IndicatorPages {
     private Purpose mine(String slug, Visitor visitor) {
         visitor.officialHat();
         var purpose = purposes.at(slug);
-        Desk.require(purpose, visitor);
+        purpose.requireMine(visitor);
         return purpose;
     }
 

@@ -15,13 +15,19 @@ class PurposePages {
 
     private final Purposes purposes;
     private final Closings closings;
+    private final Reopenings reopenings;
     private final ObjectProvider<Activity> activities;
     private final ObjectProvider<HomeItem> items;
 
     PurposePages(
-            Purposes purposes, Closings closings, ObjectProvider<Activity> activities, ObjectProvider<HomeItem> items) {
+            Purposes purposes,
+            Closings closings,
+            Reopenings reopenings,
+            ObjectProvider<Activity> activities,
+            ObjectProvider<HomeItem> items) {
         this.purposes = purposes;
         this.closings = closings;
+        this.reopenings = reopenings;
         this.activities = activities;
         this.items = items;
     }
@@ -51,7 +57,8 @@ class PurposePages {
                 .orderedStream()
                 .flatMap(it -> it.on(whole.purpose(), visitor, shell).stream())
                 .toList();
-        model.addAttribute("page", PurposePage.of(whole, cards, Desk.mayEdit(whole.purpose(), visitor), shell));
+        model.addAttribute("page", PurposePage.of(whole, cards, whole.purpose().isMine(visitor), shell));
+        model.addAttribute("reopenings", reopenings.of(whole.purpose().id()));
         model.addAttribute("closing", closings.of(whole.purpose().id()).orElse(null));
         return "purposes/purpose";
     }
