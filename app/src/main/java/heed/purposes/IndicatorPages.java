@@ -1,5 +1,6 @@
 package heed.purposes;
 
+import gg.jte.Content;
 import heed.people.Visitor;
 import heed.web.Form;
 import heed.web.NotFound;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,19 +26,39 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IndicatorPages {
 
     private final Purposes purposes;
+    private final ObjectProvider<Beside> besides;
 
-    IndicatorPages(Purposes purposes) {
+    IndicatorPages(Purposes purposes, ObjectProvider<Beside> besides) {
         this.purposes = purposes;
+        this.besides = besides;
+    }
+
+    private List<Content> beside(Purpose purpose, Shell shell) {
+        return besides.orderedStream()
+                .flatMap(it -> it.on(purpose, shell).stream())
+                .toList();
     }
 
     /// One or all indicators of a purpose; `form` is what an official typed as a new value.
-    record IndicatorPage(Purpose purpose, List<Trend> trends, boolean mayEdit, Form form) {}
+    record IndicatorPage(
+            Purpose purpose,
+            List<Trend> trends,
+            List<Content> beside,
+            boolean mayEdit,
+            Form form,
+            List<ValuesCsv.Fault> faults) {}
 
     @GetMapping
     ModelAndView list(@PathVariable String slug, Visitor visitor, @ModelAttribute("shell") Shell shell) {
         var whole = purposes.whole(slug);
         var trends = whole.indicators().stream().map(it -> Trend.of(it, shell)).toList();
-        var page = new IndicatorPage(whole.purpose(), trends, whole.purpose().isMine(visitor), Form.empty());
+        var page = new IndicatorPage(
+                whole.purpose(),
+                trends,
+                beside(whole.purpose(), shell),
+                whole.purpose().isMine(visitor),
+                Form.empty(),
+                List.of());
         return new ModelAndView("purposes/indicators", Map.of("page", page));
     }
 
@@ -118,10 +140,53 @@ class IndicatorPages {
         return new ModelAndView("redirect:" + purpose.path() + "/indicators/" + id);
     }
 
+    /// All the values that were pasted, or none and what is wrong in which line; what was pasted comes back.
+    @PostMapping("/{id}/values")
+    ModelAndView paste(
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes next) {
+        var purpose = mine(slug, visitor);
+        var indicator = of(purpose, id);
+        var form = Form.of(typed);
+        var text = form.value("csv");
+        var read = text.length() > ValuesCsv.LONGEST
+                ? new ValuesCsv(List.of(), List.of(new ValuesCsv.Fault(1, "purposes.csv-long")))
+                : ValuesCsv.read(text, shell.today());
+        if (!read.faults().isEmpty()) {
+            return one(
+                    slug,
+                    id,
+                    visitor,
+                    shell,
+                    form.refuse("csv", "purposes.csv-nothing-taken"),
+                    read.faults(),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        purposes.measure(indicator.id(), read.values());
+        next.addFlashAttribute("notice", "purposes.measured-all");
+        return new ModelAndView("redirect:" + purpose.path() + "/indicators/" + id);
+    }
+
     private ModelAndView one(String slug, UUID id, Visitor visitor, Shell shell, Form form, HttpStatus status) {
+        return one(slug, id, visitor, shell, form, List.of(), status);
+    }
+
+    private ModelAndView one(
+            String slug,
+            UUID id,
+            Visitor visitor,
+            Shell shell,
+            Form form,
+            List<ValuesCsv.Fault> faults,
+            HttpStatus status) {
         var purpose = purposes.at(slug);
         var trend = Trend.of(of(purpose, id), shell);
-        var page = new IndicatorPage(purpose, List.of(trend), purpose.isMine(visitor), form);
+        var page = new IndicatorPage(
+                purpose, List.of(trend), beside(purpose, shell), purpose.isMine(visitor), form, faults);
         return new ModelAndView("purposes/indicator", Map.of("page", page), status);
     }
 

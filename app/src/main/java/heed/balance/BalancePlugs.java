@@ -1,0 +1,45 @@
+package heed.balance;
+
+import heed.opendata.Column;
+import heed.opendata.Column.Type;
+import heed.opendata.Dataset;
+import heed.opendata.Rows;
+import heed.purposes.Activity;
+import heed.web.Parts;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The way to the report from the page of the purpose, and the report as open data.
+@Configuration
+class BalancePlugs {
+
+    @Bean
+    Activity reportOnPurpose(Parts parts) {
+        return (purpose, _, shell) -> {
+            if (purpose.isDraft()) {
+                return List.of();
+            }
+            var link = parts.of("balance/link", Map.of("shell", shell, "purpose", purpose));
+            return List.of(new Activity.Card(70, "", _ -> {}, link));
+        };
+    }
+
+    @Bean
+    Dataset reportAsData(Balance balance) {
+        var columns = List.of(
+                new Column("part", Type.TEXT, "balance.column-part"),
+                new Column("what", Type.TEXT, "balance.column-what"),
+                new Column("about", Type.TEXT, "balance.column-about"),
+                new Column("value", Type.TEXT, "balance.column-value"),
+                new Column("list", Type.TEXT, "balance.column-list"));
+        return Dataset.of(
+                "/purposes/{purpose}/report",
+                "balance.data",
+                columns,
+                in -> Rows.of(balance.of(in.getOrDefault("purpose", "")).lines().stream()
+                        .map(it -> Rows.row(Balance.word(it.part()), it.word(), it.about(), it.value(), it.list()))
+                        .toList()));
+    }
+}
