@@ -5,9 +5,11 @@ import heed.people.Visitor;
 import heed.web.Form;
 import heed.web.NotFound;
 import heed.web.Shell;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -27,10 +29,31 @@ class IndicatorPages {
 
     private final Purposes purposes;
     private final ObjectProvider<Beside> besides;
+    private final ObjectProvider<Marked> marked;
 
-    IndicatorPages(Purposes purposes, ObjectProvider<Beside> besides) {
+    IndicatorPages(Purposes purposes, ObjectProvider<Beside> besides, ObjectProvider<Marked> marked) {
         this.purposes = purposes;
         this.besides = besides;
+        this.marked = marked;
+    }
+
+    /// What is marked on the lines, the earliest first, and where on each.
+    record Lines(List<Marked.Mark> marks, Map<UUID, List<Chart.Tick>> ticks) {
+
+        List<Chart.Tick> of(Trend it) {
+            return ticks.getOrDefault(it.id(), List.of());
+        }
+    }
+
+    private Lines lines(Purpose purpose, List<Indicator> indicators, Shell shell) {
+        var marks = marked.orderedStream()
+                .flatMap(it -> it.on(purpose, shell).stream())
+                .sorted(Comparator.comparing(Marked.Mark::on))
+                .toList();
+        var days = marks.stream().map(Marked.Mark::on).toList();
+        return new Lines(
+                marks,
+                indicators.stream().collect(Collectors.toMap(it -> it.id().value(), it -> Chart.ticks(it, days, 360))));
     }
 
     private List<Content> beside(Purpose purpose, Shell shell) {
@@ -46,7 +69,8 @@ class IndicatorPages {
             List<Content> beside,
             boolean mayEdit,
             Form form,
-            List<ValuesCsv.Fault> faults) {}
+            List<ValuesCsv.Fault> faults,
+            Lines lines) {}
 
     @GetMapping
     ModelAndView list(@PathVariable String slug, Visitor visitor, @ModelAttribute("shell") Shell shell) {
@@ -58,7 +82,8 @@ class IndicatorPages {
                 beside(whole.purpose(), shell),
                 whole.purpose().isMine(visitor),
                 Form.empty(),
-                List.of());
+                List.of(),
+                lines(whole.purpose(), whole.indicators(), shell));
         return new ModelAndView("purposes/indicators", Map.of("page", page));
     }
 
@@ -184,9 +209,16 @@ class IndicatorPages {
             List<ValuesCsv.Fault> faults,
             HttpStatus status) {
         var purpose = purposes.at(slug);
-        var trend = Trend.of(of(purpose, id), shell);
+        var indicator = of(purpose, id);
+        var trend = Trend.of(indicator, shell);
         var page = new IndicatorPage(
-                purpose, List.of(trend), beside(purpose, shell), purpose.isMine(visitor), form, faults);
+                purpose,
+                List.of(trend),
+                beside(purpose, shell),
+                purpose.isMine(visitor),
+                form,
+                faults,
+                lines(purpose, List.of(indicator), shell));
         return new ModelAndView("purposes/indicator", Map.of("page", page), status);
     }
 

@@ -46,7 +46,8 @@ create policy joined_by_the_system on verdicts.asked for update using (database.
 create policy left_by_the_system on verdicts.asked for delete using (database.is_system());
 alter table verdicts.answer enable row level security;
 create policy ones_own on verdicts.answer for select using (person = database.reader() or database.is_system());
-create policy answered_by_oneself on verdicts.answer for insert with check (person = database.reader());
+create policy answered_by_oneself on verdicts.answer for insert with check (
+    person = database.reader() or database.is_system());
 create policy forgotten_by_the_system on verdicts.answer for update using (database.is_system());
 create policy left_by_the_system on verdicts.answer for delete using (database.is_system());
 revoke update, delete on verdicts.wave from ${app};
