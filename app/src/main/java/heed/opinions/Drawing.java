@@ -28,19 +28,17 @@ final class Drawing {
         var participants = votes.participants();
         var numbers = votes.statements();
         var rows = Arrays.stream(participants).distinct().toArray();
-        var frame = new MapShown(touched, columns, rows, new int[0], new int[0], EMPTY, ByLot.none(0, 0));
+        var frame = new MapShown(touched, columns, rows, new int[0], EMPTY, ByLot.none(0, 0));
         var column = Arrays.stream(numbers).map(frame::column).toArray();
         var row = Arrays.stream(participants).map(frame::row).toArray();
         var values = votes.values();
         var all = new int[3 * columns.length];
-        var marks = new int[rows.length];
         for (int i = 0; i < values.length; i++) {
             all[3 * column[i] + values[i] + 1]++;
-            marks[row[i]] += MapShown.mark(numbers[i], values[i]);
         }
         var packed = Votes.of(rows.length, columns.length, row, column, values);
         var map = OpinionMaps.of(packed, settings(statements, rows, previous));
-        return new MapShown(touched, columns, rows, all, marks, map, byLot(frame, map, drawn));
+        return new MapShown(touched, columns, rows, all, map, byLot(frame, map, drawn));
     }
 
     private static ByLot byLot(MapShown frame, OpinionMap map, Chances drawn) {

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param statements the number of each column's statement
 /// @param all for each column its disagrees, passes and agrees, those of people in no group included
 /// @param participants the number of each row's participant
-/// @param marks for each row a sum over its votes, by which one sees whether somebody has voted since
 /// @param lot the answers to what was drawn, weighed by their chances; groups first, everybody last
-public record MapShown(
-        Instant of, int[] statements, int[] participants, int[] all, int[] marks, OpinionMap map, ByLot lot) {
+public record MapShown(Instant of, int[] statements, int[] participants, int[] all, OpinionMap map, ByLot lot) {
 
     /// The column of a statement, negative when the map does not know it.
     public int column(int statement) {
@@ -59,11 +57,6 @@ public record MapShown(
 
     public int size(int group) {
         return (int) Arrays.stream(map.group()).filter(it -> it == group).count();
-    }
-
-    /// What one vote adds to the mark of its row.
-    static int mark(int statement, int value) {
-        return (3 * statement + value + 2) * 0x9E3779B1;
     }
 
     public int grouped() {

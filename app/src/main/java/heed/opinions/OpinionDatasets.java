@@ -6,8 +6,6 @@ import heed.opendata.Column;
 import heed.opendata.Column.Type;
 import heed.opendata.Dataset;
 import heed.opendata.Rows;
-import heed.opinions.MapView.Counted;
-import heed.opinions.MapView.Finding;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
 import heed.trace.Trace;
@@ -129,45 +127,8 @@ class OpinionDatasets {
         });
     }
 
-    private static String group(String letter) {
+    static String group(String letter) {
         return letter.isEmpty() ? "all" : letter;
-    }
-
-    @Bean
-    Dataset groupsAsData(Purposes purposes, Opinions opinions, Maps maps) {
-        var columns = List.of(
-                new Column("finding", Type.TEXT, "opinions.column-finding"),
-                new Column("number", Type.INTEGER, "opinions.column-number"),
-                new Column("words", Type.TEXT, "opinions.column-words"),
-                new Column("group", Type.TEXT, "opinions.column-group"),
-                new Column("people", Type.INTEGER, "opinions.column-people"),
-                new Column("agree", Type.INTEGER, "opinions.column-agree"),
-                new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
-                new Column("pass", Type.INTEGER, "opinions.column-pass"));
-        return Dataset.of("/purposes/{purpose}/groups", "opinions.data-groups", columns, in -> {
-            var purpose = purpose(purposes, opinions, in);
-            var map = MapView.of(maps.of(purpose.id()).orElse(null), opinions.statements(purpose.id()), null);
-            var rows = new ArrayList<List<@Nullable Object>>();
-            map.shared().forEach(it -> add(rows, "shared", it, map));
-            map.groups().forEach(g -> g.wants().forEach(it -> add(rows, g.letter(), it, map)));
-            return Rows.of(rows);
-        });
-    }
-
-    private static void add(List<List<@Nullable Object>> rows, String finding, Finding it, MapView map) {
-        for (Counted by : it.byGroup()) {
-            rows.add(Rows.row(
-                    finding,
-                    it.statement().number(),
-                    it.statement().words(),
-                    group(by.letter()),
-                    by.index() < map.groups().size()
-                            ? map.groups().get(by.index()).size()
-                            : map.people(),
-                    by.agree(),
-                    by.disagree(),
-                    by.pass()));
-        }
     }
 
     @Bean

@@ -12,7 +12,6 @@ import heed.trace.Trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,11 +71,9 @@ public class Opinions {
     // that say nearly the same are shown first.
     public Adding add(Purpose purpose, Visitor visitor, String typed, String language, boolean anyway) {
         var words = StatementWords.clean(typed);
-        if (!StatementWords.canBeSeen(words)) {
-            return new Adding.Refused(typed.isBlank() ? "opinions.needs-words" : "opinions.unseen-words");
-        }
-        if (StatementWords.length(words) > Statement.LONGEST) {
-            return new Adding.Refused("opinions.too-long");
+        var unfit = StatementWords.unfit(typed);
+        if (unfit != null) {
+            return new Adding.Refused(unfit);
         }
         statements.queue(purpose.id().value());
         var alike = alike(purpose, words);
@@ -120,6 +117,9 @@ public class Opinions {
         /// The statement is hidden, or its purpose takes no votes.
         record Closed() implements Voting {}
 
+        /// Its author changed the words since this person read them: the vote is not counted.
+        record Reworded() implements Voting {}
+
         /// There is no such statement for this reader.
         record Unknown() implements Voting {}
     }
@@ -128,15 +128,13 @@ public class Opinions {
     /// each vote, as the current reader reads it.
     @Transactional(propagation = Propagation.NEVER)
     public Voting vote(Person.Id person, Statement.Id statement, Vote vote) {
-        return vote(person, statement, vote, OptionalDouble.empty());
+        return vote(person, statement, vote, Seen.ANYHOW);
     }
 
-    /// As [#vote(Person.Id, Statement.Id, Vote)], on a statement that was drawn for this person with that chance.
+    /// As [#vote(Person.Id, Statement.Id, Vote)], by somebody who met the statement in that way.
     @Transactional(propagation = Propagation.NEVER)
-    Voting vote(Person.Id person, Statement.Id statement, Vote vote, OptionalDouble chance) {
-        return votes.vote(statement.value(), person.value(), vote, chance)
-                .<Voting>map(on -> on.open() ? new Voting.Done(on.purpose()) : new Voting.Closed())
-                .orElseGet(Voting.Unknown::new);
+    Voting vote(Person.Id person, Statement.Id statement, Vote vote, Seen seen) {
+        return votes.vote(statement.value(), person.value(), vote, seen);
     }
 
     @Transactional(readOnly = true)

@@ -151,7 +151,6 @@ class NextStatementTest {
                 IntStream.range(0, STATEMENTS).toArray(),
                 IntStream.range(0, people).toArray(),
                 new int[3 * STATEMENTS],
-                new int[people],
                 map,
                 ByLot.none(map.groups(), STATEMENTS));
     }
@@ -173,6 +172,8 @@ class NextStatementTest {
                 0,
                 false,
                 false,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                1,
+                null);
     }
 }

@@ -59,19 +59,7 @@ class AuthorisationTests {
 
     @Test
     void everyVisitorGetsWhatTheTableSays() {
-        var wrong = new ArrayList<String>();
-        var shared = town(Circle.EVERYONE);
-        for (var route : routes) {
-            for (var role : Role.values()) {
-                var town = route.reads() ? shared : town(Circle.EVERYONE);
-                int status = status(route, town, role);
-                if (status != route.expected().get(role)) {
-                    wrong.add(route + " as " + role + ": " + status + ", the table says "
-                            + route.expected().get(role));
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
+        assertThat(asked().wrong(routes, Circle.EVERYONE)).isEmpty();
     }
 
     @Test
@@ -133,7 +121,7 @@ class AuthorisationTests {
                 .map(Route::key)
                 .filter(
                         it -> it.matches(
-                                "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|look|demo/be/\\{who})"))
+                                "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|sign-in/oidc|look|demo/be/\\{who})"))
                 .toList();
         var oneself = List.of("sign-out", "me/sessions/{id}/end", "me/data/file", "me/data/page", "me/data/erasure");
         var expected =
@@ -149,19 +137,19 @@ class AuthorisationTests {
         assertThat(done).isEqualTo(expected);
     }
 
+    private Asked asked() {
+        return new Asked(pages, new Town.House(purposes, opinions, people, answered));
+    }
+
     private Town town(String circle) {
-        return Town.with(new Town.House(purposes, opinions, people, answered), circle, "alike");
+        return asked().town(circle);
     }
 
     private int status(Route route, Town town, Role role) {
-        return exchange(route, town, role).getStatus();
+        return asked().status(route, town, role);
     }
 
     private MockHttpServletResponse exchange(Route route, Town town, Role role) {
-        var request = pages.method(HttpMethod.valueOf(route.method())).uri(town.path(route));
-        route.form().forEach((name, value) -> request.param(name, town.filled(value)));
-        var signedIn = town.as(role);
-        request.with(signedIn != null ? signedIn : csrf());
-        return request.exchange().getResponse();
+        return asked().exchange(route, town, role);
     }
 }
