@@ -30,15 +30,25 @@ public class Town {
     private final Voices voices;
     private final Replies replies;
     private final Halls halls;
+    private final Aftermath aftermath;
     private final Clock clock;
 
-    Town(TownTable table, People people, Plans plans, Voices voices, Replies replies, Halls halls, Clock clock) {
+    Town(
+            TownTable table,
+            People people,
+            Plans plans,
+            Voices voices,
+            Replies replies,
+            Halls halls,
+            Aftermath aftermath,
+            Clock clock) {
         this.table = table;
         this.people = people;
         this.plans = plans;
         this.voices = voices;
         this.replies = replies;
         this.halls = halls;
+        this.aftermath = aftermath;
         this.clock = clock;
     }
 
@@ -68,6 +78,7 @@ public class Town {
             replies.lay(key, purpose, statements, residents, hats, days);
             if (key.equals(DECIDED)) {
                 plans.closed(key, purpose, one(hats, owner), days);
+                aftermath.lay(key, purpose, one(hats, owner), neighbours(residents), days);
             }
         }
         var owner = Texts.why(DRAFT).get("owner");
@@ -94,6 +105,15 @@ public class Town {
             halls.onDuty(office, person);
         }
         return hats;
+    }
+
+    /// Everybody but the cast.
+    private static List<Person> neighbours(Map<String, Person> residents) {
+        var cast = Resident.cast().stream().map(Resident::key).toList();
+        return residents.entrySet().stream()
+                .filter(it -> !cast.contains(it.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static <T> T one(Map<String, T> all, String key) {

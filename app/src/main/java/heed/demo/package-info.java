@@ -15,8 +15,11 @@
             "opinions",
             "people",
             "purposes",
+            "reviews",
             "signin",
             "trace",
+            "tripwires",
+            "verdicts",
             "web"
         })
 package heed.demo;

@@ -26,6 +26,9 @@ record Chart(
 
     record Label(double x, String anchor, String text) {}
 
+    /// Where on the line a day is marked, and with which number.
+    record Tick(double x, int number) {}
+
     private static final double LABEL = 54;
 
     /// Empty list of values gives null: there is nothing to draw.
@@ -45,6 +48,23 @@ record Chart(
                 now,
                 spots,
                 years(values, it.targetAt(), scale, width));
+    }
+
+    /// Those of the days that lie on the line, each with its number among all of them.
+    static List<Tick> ticks(Indicator it, List<LocalDate> days, double width) {
+        var values = values(it);
+        var ticks = new ArrayList<Tick>();
+        if (!values.isEmpty()) {
+            var scale = Scale.of(it, values, width, 0, 1);
+            for (int i = 0; i < days.size(); i++) {
+                var day = days.get(i).toEpochDay();
+                if (day >= scale.from() && day <= scale.until()) {
+                    ticks.add(new Tick(
+                            scale.spot(days.get(i), values.getFirst().value()).x(), i + 1));
+                }
+            }
+        }
+        return ticks;
     }
 
     /// The baseline is the first value, unless something was measured on that day.

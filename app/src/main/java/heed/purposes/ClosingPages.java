@@ -28,7 +28,7 @@ class ClosingPages {
     ModelAndView ask(@PathVariable String slug, Visitor visitor) {
         visitor.officialHat();
         var purpose = purposes.at(slug);
-        Desk.require(purpose, visitor);
+        purpose.requireMine(visitor);
         return purpose.state() == Purpose.State.OPEN
                 ? page(purpose, Form.empty(), HttpStatus.OK)
                 : new ModelAndView("redirect:" + purpose.path());
@@ -42,7 +42,7 @@ class ClosingPages {
             RedirectAttributes next) {
         var hat = visitor.officialHat();
         var purpose = purposes.at(slug);
-        Desk.require(purpose, visitor);
+        purpose.requireMine(visitor);
         var form = ClosingPage.tooLong(Form.of(typed));
         if (!form.ok()) {
             return page(purpose, form, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -55,7 +55,7 @@ class DeskPages {
     ModelAndView change(@PathVariable String slug, Visitor visitor) {
         visitor.officialHat();
         var purpose = purposes.at(slug);
-        Desk.require(purpose, visitor);
+        purpose.requireMine(visitor);
         return form(purpose, PurposeForm.of(purpose), HttpStatus.OK);
     }
 
@@ -68,7 +68,7 @@ class DeskPages {
             RedirectAttributes next) {
         visitor.officialHat();
         var purpose = purposes.at(slug);
-        Desk.require(purpose, visitor);
+        purpose.requireMine(visitor);
         var form = saved(purpose, Form.of(typed), visitor, shell);
         if (!form.ok()) {
             return form(purpose, form, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -87,7 +87,7 @@ class DeskPages {
             RedirectAttributes next) {
         visitor.officialHat();
         var purpose = purposes.at(slug);
-        Desk.require(purpose, visitor);
+        purpose.requireMine(visitor);
         var form =
                 typed.containsKey("title") ? saved(purpose, Form.of(typed), visitor, shell) : PurposeForm.of(purpose);
         if (form.ok()) {

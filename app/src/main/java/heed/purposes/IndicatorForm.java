@@ -63,6 +63,19 @@ record IndicatorForm(Purpose purpose, @Nullable Indicator indicator, Form form) 
         return checked;
     }
 
+    /// A published goal whose day has come is reviewed, not rewritten.
+    static Form kept(Form form, Indicator before, LocalDate today) {
+        var plan = plan(form);
+        var target = before.target();
+        var came = before.targetAt() != null && !before.targetAt().isAfter(today) && target != null;
+        return came
+                        && (!before.targetAt().equals(plan.targetAt())
+                                || plan.target() == null
+                                || target.compareTo(plan.target()) != 0)
+                ? form.refuse("target-at", "purposes.goal-has-come")
+                : form;
+    }
+
     static @Nullable BigDecimal number(String typed) {
         var plain = typed.replaceAll("[\\s%\\u00a0\\u202f]", "").replace(',', '.');
         if (plain.length() > LONGEST || !plain.matches("[+-]?\\d+(\\.\\d+)?")) {

@@ -1,13 +1,17 @@
 package heed.purposes;
 
+import gg.jte.Content;
 import heed.people.Visitor;
 import heed.web.Form;
 import heed.web.NotFound;
 import heed.web.Shell;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,19 +28,62 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IndicatorPages {
 
     private final Purposes purposes;
+    private final ObjectProvider<Beside> besides;
+    private final ObjectProvider<Marked> marked;
 
-    IndicatorPages(Purposes purposes) {
+    IndicatorPages(Purposes purposes, ObjectProvider<Beside> besides, ObjectProvider<Marked> marked) {
         this.purposes = purposes;
+        this.besides = besides;
+        this.marked = marked;
+    }
+
+    /// What is marked on the lines, the earliest first, and where on each.
+    record Lines(List<Marked.Mark> marks, Map<UUID, List<Chart.Tick>> ticks) {
+
+        List<Chart.Tick> of(Trend it) {
+            return ticks.getOrDefault(it.id(), List.of());
+        }
+    }
+
+    private Lines lines(Purpose purpose, List<Indicator> indicators, Shell shell) {
+        var marks = marked.orderedStream()
+                .flatMap(it -> it.on(purpose, shell).stream())
+                .sorted(Comparator.comparing(Marked.Mark::on))
+                .toList();
+        var days = marks.stream().map(Marked.Mark::on).toList();
+        return new Lines(
+                marks,
+                indicators.stream().collect(Collectors.toMap(it -> it.id().value(), it -> Chart.ticks(it, days, 360))));
+    }
+
+    private List<Content> beside(Purpose purpose, Shell shell) {
+        return besides.orderedStream()
+                .flatMap(it -> it.on(purpose, shell).stream())
+                .toList();
     }
 
     /// One or all indicators of a purpose; `form` is what an official typed as a new value.
-    record IndicatorPage(Purpose purpose, List<Trend> trends, boolean mayEdit, Form form) {}
+    record IndicatorPage(
+            Purpose purpose,
+            List<Trend> trends,
+            List<Content> beside,
+            boolean mayEdit,
+            Form form,
+            List<ValuesCsv.Fault> faults,
+            Lines lines) {}
 
     @GetMapping
     ModelAndView list(@PathVariable String slug, Visitor visitor, @ModelAttribute("shell") Shell shell) {
         var whole = purposes.whole(slug);
         var trends = whole.indicators().stream().map(it -> Trend.of(it, shell)).toList();
-        var page = new IndicatorPage(whole.purpose(), trends, Desk.mayEdit(whole.purpose(), visitor), Form.empty());
+        var page = new IndicatorPage(
+                whole.purpose(),
+                trends,
+                beside(whole.purpose(), shell),
+                whole.purpose().isMine(visitor),
+                Form.empty(),
+                List.of(),
+                lines(whole.purpose(), whole.indicators(), shell));
         return new ModelAndView("purposes/indicators", Map.of("page", page));
     }
 
@@ -80,10 +127,12 @@ class IndicatorPages {
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed,
             Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
             RedirectAttributes next) {
         var purpose = mine(slug, visitor);
         var indicator = of(purpose, id);
         var form = IndicatorForm.checked(Form.of(typed), !purpose.isDraft());
+        form = purpose.isDraft() ? form : IndicatorForm.kept(form, indicator, shell.today());
         if (!form.ok()) {
             return form(purpose, indicator, form, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -116,10 +165,60 @@ class IndicatorPages {
         return new ModelAndView("redirect:" + purpose.path() + "/indicators/" + id);
     }
 
+    /// All the values that were pasted, or none and what is wrong in which line; what was pasted comes back.
+    @PostMapping("/{id}/values")
+    ModelAndView paste(
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            RedirectAttributes next) {
+        var purpose = mine(slug, visitor);
+        var indicator = of(purpose, id);
+        var form = Form.of(typed);
+        var text = form.value("csv");
+        var read = text.length() > ValuesCsv.LONGEST
+                ? new ValuesCsv(List.of(), List.of(new ValuesCsv.Fault(1, "purposes.csv-long")))
+                : ValuesCsv.read(text, shell.today());
+        if (!read.faults().isEmpty()) {
+            return one(
+                    slug,
+                    id,
+                    visitor,
+                    shell,
+                    form.refuse("csv", "purposes.csv-nothing-taken"),
+                    read.faults(),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        purposes.measure(indicator.id(), read.values());
+        next.addFlashAttribute("notice", "purposes.measured-all");
+        return new ModelAndView("redirect:" + purpose.path() + "/indicators/" + id);
+    }
+
     private ModelAndView one(String slug, UUID id, Visitor visitor, Shell shell, Form form, HttpStatus status) {
+        return one(slug, id, visitor, shell, form, List.of(), status);
+    }
+
+    private ModelAndView one(
+            String slug,
+            UUID id,
+            Visitor visitor,
+            Shell shell,
+            Form form,
+            List<ValuesCsv.Fault> faults,
+            HttpStatus status) {
         var purpose = purposes.at(slug);
-        var trend = Trend.of(of(purpose, id), shell);
-        var page = new IndicatorPage(purpose, List.of(trend), Desk.mayEdit(purpose, visitor), form);
+        var indicator = of(purpose, id);
+        var trend = Trend.of(indicator, shell);
+        var page = new IndicatorPage(
+                purpose,
+                List.of(trend),
+                beside(purpose, shell),
+                purpose.isMine(visitor),
+                form,
+                faults,
+                lines(purpose, List.of(indicator), shell));
         return new ModelAndView("purposes/indicator", Map.of("page", page), status);
     }
 
@@ -131,7 +230,7 @@ class IndicatorPages {
     private Purpose mine(String slug, Visitor visitor) {
         visitor.officialHat();
         var purpose = purposes.at(slug);
-        Desk.require(purpose, visitor);
+        purpose.requireMine(visitor);
         return purpose;
     }
 

@@ -1,6 +1,8 @@
 package heed.purposes;
 
 import heed.people.Person;
+import heed.people.Visitor;
+import heed.web.Forbidden;
 import org.jspecify.annotations.Nullable;
 
 /// Why something is on the table: what is wrong, what should become better, and how it will be decided.
@@ -58,6 +60,21 @@ public record Purpose(
 
     public String path() {
         return "/purposes/" + slug;
+    }
+
+    /// Whether the visitor speaks for the office in charge of it.
+    public boolean isMine(Visitor visitor) {
+        return visitor.hat() != null
+                && visitor.official()
+                && office.equals(visitor.hat().office());
+    }
+
+    /// Sends strangers to sign in, and everybody else who is not of the office to a clear refusal.
+    public void requireMine(Visitor visitor) {
+        visitor.officialHat();
+        if (!isMine(visitor)) {
+            throw new Forbidden("only " + office + " may change this purpose");
+        }
     }
 
     public boolean isDraft() {

@@ -22,6 +22,9 @@ record PurposePage(
         boolean mayEdit,
         List<Publication.Missing> missing) {
 
+    private static final int FIRST_ACTIVITY = 10;
+    private static final int FIRST_REPORT = 40;
+
     record Tab(String anchor, String says) {}
 
     record Part(String anchor, Content content) {}
@@ -52,11 +55,20 @@ record PurposePage(
                 tabs,
                 parts,
                 inOrder.stream().map(Card::aside).filter(Objects::nonNull).toList(),
-                whole.purpose().state() == Purpose.State.OPEN && !parts.isEmpty()
-                        ? "#" + parts.getFirst().anchor()
-                        : null,
+                whole.purpose().state() == Purpose.State.OPEN ? takePart(inOrder) : null,
                 mayEdit,
                 whole.purpose().isDraft() ? whole.missing() : List.of());
+    }
+
+    /// Where one takes part: the first card that is neither a warning above them nor a report beneath.
+    private static @Nullable String takePart(List<Card> inOrder) {
+        for (int i = 0; i < inOrder.size(); i++) {
+            var order = inOrder.get(i).order();
+            if (order >= FIRST_ACTIVITY && order < FIRST_REPORT) {
+                return "#part-" + (i + 1);
+            }
+        }
+        return null;
     }
 
     record Fact(String word, String text) {}

@@ -15,15 +15,24 @@ class PurposePages {
 
     private final Purposes purposes;
     private final Closings closings;
+    private final Reopenings reopenings;
     private final ObjectProvider<Activity> activities;
     private final ObjectProvider<HomeItem> items;
+    private final ObjectProvider<Beside> besides;
 
     PurposePages(
-            Purposes purposes, Closings closings, ObjectProvider<Activity> activities, ObjectProvider<HomeItem> items) {
+            Purposes purposes,
+            Closings closings,
+            Reopenings reopenings,
+            ObjectProvider<Activity> activities,
+            ObjectProvider<HomeItem> items,
+            ObjectProvider<Beside> besides) {
         this.purposes = purposes;
         this.closings = closings;
+        this.reopenings = reopenings;
         this.activities = activities;
         this.items = items;
+        this.besides = besides;
     }
 
     @GetMapping("/")
@@ -51,7 +60,13 @@ class PurposePages {
                 .orderedStream()
                 .flatMap(it -> it.on(whole.purpose(), visitor, shell).stream())
                 .toList();
-        model.addAttribute("page", PurposePage.of(whole, cards, Desk.mayEdit(whole.purpose(), visitor), shell));
+        model.addAttribute("page", PurposePage.of(whole, cards, whole.purpose().isMine(visitor), shell));
+        model.addAttribute(
+                "beside",
+                besides.orderedStream()
+                        .flatMap(it -> it.on(whole.purpose(), shell).stream())
+                        .toList());
+        model.addAttribute("reopenings", reopenings.of(whole.purpose().id()));
         model.addAttribute("closing", closings.of(whole.purpose().id()).orElse(null));
         return "purposes/purpose";
     }

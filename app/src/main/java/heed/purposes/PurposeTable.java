@@ -70,6 +70,12 @@ class PurposeTable {
                 .update();
     }
 
+    void reopened(Purpose.Id id) {
+        sql.sql("update purposes.purpose set state = 'OPEN' where id = :id and state = 'DECIDED'")
+                .param("id", id.value())
+                .update();
+    }
+
     /// Two officials who publish, or change, the same purpose do so one after the other.
     Optional<Purpose> lock(Purpose.Id id) {
         return sql.sql("select id from purposes.purpose where id = :id for no key update")

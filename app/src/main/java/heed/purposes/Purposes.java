@@ -162,6 +162,11 @@ public class Purposes {
         measures.measure(indicator, new Indicator.Measurement(on, value, source));
     }
 
+    /// Many at once, or none.
+    public void measure(Indicator.Id indicator, List<Indicator.Measurement> values) {
+        values.forEach(it -> measures.measure(indicator, it));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Indicator> indicator(Indicator.Id id) {
         return measures.find(id);

@@ -29,8 +29,8 @@ class StagePages {
     @GetMapping
     ModelAndView show(@PathVariable String slug, Visitor visitor, @ModelAttribute("shell") Shell shell) {
         var whole = purposes.whole(slug);
-        var page =
-                new StagesPage(whole.purpose(), Line.of(whole.stages(), shell), Desk.mayEdit(whole.purpose(), visitor));
+        var page = new StagesPage(
+                whole.purpose(), Line.of(whole.stages(), shell), whole.purpose().isMine(visitor));
         return new ModelAndView("purposes/stages", Map.of("page", page));
     }
 
@@ -63,7 +63,7 @@ class StagePages {
     private Purpose mine(String slug, Visitor visitor) {
         visitor.officialHat();
         var purpose = purposes.at(slug);
-        Desk.require(purpose, visitor);
+        purpose.requireMine(visitor);
         return purpose;
     }
 }

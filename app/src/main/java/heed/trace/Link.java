@@ -12,7 +12,8 @@ public record Link(UUID from, Kind kind, UUID to, Instant at) {
         ANSWERS,
         PROMISES,
         MEASURES,
-        JOINED_TO;
+        JOINED_TO,
+        REOPENS;
 
         /// The end of a message key.
         String word() {

@@ -132,7 +132,7 @@ class TraceOfAnswersTests {
     /// What comes later answers, belongs to or measures what came earlier; what came earlier promises or joins.
     private static Link thread(UUID earlier, Link.Kind kind, UUID later) {
         return switch (kind) {
-            case BELONGS_TO, ANSWERS, MEASURES -> new Link(later, kind, earlier, AT);
+            case BELONGS_TO, ANSWERS, MEASURES, REOPENS -> new Link(later, kind, earlier, AT);
             case PROMISES, JOINED_TO -> new Link(earlier, kind, later, AT);
         };
     }
