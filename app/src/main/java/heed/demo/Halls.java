@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /// The offices of the invented town, with hours on working days, and days off that everybody has.
 @Component
-@Profile("demo")
 class Halls {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);

@@ -14,12 +14,10 @@ import heed.purposes.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /// Lays the purposes of the town in: the why, the line of stages, and what was measured so far.
 @Component
-@Profile("demo")
 class Plans {
 
     private static final int NOON = 12 * 60 * 60;

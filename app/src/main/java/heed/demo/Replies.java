@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /// Lays in what the officials answered, what they promised, and how that ended.
 @Component
-@Profile("demo")
 class Replies {
 
     private static final int AFTERNOON = 15 * 60;

@@ -9,15 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The invented town in the database. It is laid in whole, in one transaction, or not at all.
 @Service
-@Profile("demo")
 @Transactional
-class Town {
+public class Town {
 
     /// In the order in which the home page shows them.
     static final List<String> PURPOSES = List.of("school", "eighty", "river");
@@ -47,6 +45,12 @@ class Town {
     @Transactional(readOnly = true)
     public boolean isFilled() {
         return table.filled();
+    }
+
+    /// Whether this house is so empty that the town may move in.
+    @Transactional(readOnly = true)
+    public boolean isFree() {
+        return plans.none() && !table.filled();
     }
 
     /// Fills an empty house, and says whether it did; where something lives already, it touches nothing.

@@ -1,12 +1,10 @@
 package heed.demo;
 
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Remembers whether this town is the invented one.
 @Repository
-@Profile("demo")
 class TownTable {
 
     private final JdbcClient sql;

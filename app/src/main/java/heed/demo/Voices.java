@@ -21,12 +21,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /// Lays in what the people of the town say about a purpose, and every vote they gave.
 @Component
-@Profile("demo")
 class Voices {
 
     private final Opinions opinions;

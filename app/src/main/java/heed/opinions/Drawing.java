@@ -1,9 +1,11 @@
 package heed.opinions;
 
+import heed.methods.opinionmap.ByLot;
 import heed.methods.opinionmap.OpinionMap;
 import heed.methods.opinionmap.OpinionMaps;
 import heed.methods.opinionmap.Settings;
 import heed.methods.opinionmap.Votes;
+import heed.opinions.ExposureTable.Chances;
 import heed.opinions.MapTable.Cells;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,24 +21,36 @@ final class Drawing {
     private Drawing() {}
 
     /// @param previous the map shown until now: directions and letters of groups stay as they were there
-    static MapShown of(Instant touched, List<Statement> statements, Cells votes, @Nullable MapShown previous) {
+    /// @param drawn the chances of those votes that were drawn
+    static MapShown of(
+            Instant touched, List<Statement> statements, Cells votes, Chances drawn, @Nullable MapShown previous) {
         var columns = statements.stream().mapToInt(Statement::number).toArray();
         var participants = votes.participants();
         var numbers = votes.statements();
         var rows = Arrays.stream(participants).distinct().toArray();
-        var frame = new MapShown(touched, columns, rows, new int[0], new int[0], EMPTY);
+        var frame = new MapShown(touched, columns, rows, new int[0], EMPTY, ByLot.none(0, 0));
         var column = Arrays.stream(numbers).map(frame::column).toArray();
         var row = Arrays.stream(participants).map(frame::row).toArray();
         var values = votes.values();
         var all = new int[3 * columns.length];
-        var marks = new int[rows.length];
         for (int i = 0; i < values.length; i++) {
             all[3 * column[i] + values[i] + 1]++;
-            marks[row[i]] += MapShown.mark(numbers[i], values[i]);
         }
         var packed = Votes.of(rows.length, columns.length, row, column, values);
-        return new MapShown(
-                touched, columns, rows, all, marks, OpinionMaps.of(packed, settings(statements, rows, previous)));
+        var map = OpinionMaps.of(packed, settings(statements, rows, previous));
+        return new MapShown(touched, columns, rows, all, map, byLot(frame, map, drawn));
+    }
+
+    private static ByLot byLot(MapShown frame, OpinionMap map, Chances drawn) {
+        int groups = map.groups() < 2 ? 0 : map.groups();
+        var lot = ByLot.none(groups, frame.statements().length);
+        for (int i = 0; i < drawn.count(); i++) {
+            int row = frame.row(drawn.participant(i)), column = frame.column(drawn.statement(i));
+            if (row >= 0 && column >= 0) {
+                lot.add(groups == 0 ? -1 : map.group()[row], column, drawn.value(i), drawn.chance(i));
+            }
+        }
+        return lot;
     }
 
     private static Settings settings(List<Statement> statements, int[] rows, @Nullable MapShown previous) {

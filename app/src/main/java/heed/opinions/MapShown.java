@@ -1,5 +1,6 @@
 package heed.opinions;
 
+import heed.methods.opinionmap.ByLot;
 import heed.methods.opinionmap.OpinionMap;
 import heed.methods.opinionmap.Place;
 import java.time.Instant;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param statements the number of each column's statement
 /// @param all for each column its disagrees, passes and agrees, those of people in no group included
 /// @param participants the number of each row's participant
-/// @param marks for each row a sum over its votes, by which one sees whether somebody has voted since
-public record MapShown(Instant of, int[] statements, int[] participants, int[] all, int[] marks, OpinionMap map) {
+/// @param lot the answers to what was drawn, weighed by their chances; groups first, everybody last
+public record MapShown(Instant of, int[] statements, int[] participants, int[] all, OpinionMap map, ByLot lot) {
 
     /// The column of a statement, negative when the map does not know it.
     public int column(int statement) {
@@ -26,17 +27,26 @@ public record MapShown(Instant of, int[] statements, int[] participants, int[] a
         return Arrays.binarySearch(participants, participant);
     }
 
-    /// Where somebody with these votes stands, before the next map is made; null when none of the votes is on a
-    /// statement the map counts.
-    @Nullable
-    Place place(Map<Integer, Vote> votes) {
+    /// Votes as the map knows them: its columns, and a value for each.
+    record Answers(int[] columns, byte[] values) {}
+
+    /// Those of these votes that are on a statement the map has.
+    Answers answers(Map<Integer, Vote> votes) {
         var known =
                 votes.entrySet().stream().filter(it -> column(it.getKey()) >= 0).toList();
         var values = new byte[known.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (byte) known.get(i).getValue().value();
         }
-        var place = map.place(known.stream().mapToInt(it -> column(it.getKey())).toArray(), values);
+        return new Answers(known.stream().mapToInt(it -> column(it.getKey())).toArray(), values);
+    }
+
+    /// Where somebody with these votes stands, before the next map is made; null when none of the votes is on a
+    /// statement the map counts.
+    @Nullable
+    Place place(Map<Integer, Vote> votes) {
+        var known = answers(votes);
+        var place = map.place(known.columns(), known.values());
         return place.because().isEmpty() ? null : place;
     }
 
@@ -47,11 +57,6 @@ public record MapShown(Instant of, int[] statements, int[] participants, int[] a
 
     public int size(int group) {
         return (int) Arrays.stream(map.group()).filter(it -> it == group).count();
-    }
-
-    /// What one vote adds to the mark of its row.
-    static int mark(int statement, int value) {
-        return (3 * statement + value + 2) * 0x9E3779B1;
     }
 
     public int grouped() {

@@ -1,33 +1,48 @@
 package heed.opinions;
 
+import heed.methods.opinionmap.Bridging;
+import heed.methods.opinionmap.Findings;
 import heed.methods.opinionmap.OpinionMap;
 import heed.methods.opinionmap.Representative;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Everything the map and its table show, already decided.
+/// Everything the map, its table and its summary show, already decided.
+///
+/// @param placed how many people have answered enough to be in a group
+/// @param shared what clearly more than half of every group agrees or disagrees with
+/// @param dividing where one group clearly agrees and another clearly disagrees, the widest gap first
+/// @param needed what may be shared, and needs the votes of a group
+/// @param flagged how many accounts vote alike beyond chance
 record MapView(
         State state,
         int people,
         int placed,
         List<GroupView> groups,
         List<Finding> shared,
+        List<Finding> dividing,
+        List<Finding> needed,
+        Flagged flagged,
         List<Dot> dots,
         int everyNth,
-        @Nullable Dot you) {
+        @Nullable You you) {
 
     /// Points drawn at most; beyond, every n-th person stands for the others, and the page says so.
     static final int DRAWN = 900;
 
-    static final double WIDTH = 640;
-    static final double HEIGHT = 380;
-    private static final double EDGE = 34;
-    private static final int SHARED = 5;
+    /// How many of each kind a page shows; the data have all.
+    static final int FEW = 5;
+
+    private static final int TOP = 10;
+    private static final int CLEAR = 8;
 
     enum State {
         NOT_YET,
@@ -65,34 +80,69 @@ record MapView(
         double disagreeShare() {
             return seen() == 0 ? 0 : (double) disagree / seen();
         }
+
+        double share(boolean agrees) {
+            return agrees ? agreeShare() : disagreeShare();
+        }
+
+        /// Whether clearly more than half of those who answered agree, or disagree.
+        boolean isClear() {
+            return seen() >= CLEAR
+                    && (interval(true).lower() > .5 || interval(false).lower() > .5);
+        }
+
+        /// The share of those who agree, or disagree, with its 90 % interval.
+        Findings.Share interval(boolean agrees) {
+            return Findings.Share.of(agrees ? agree : disagree, seen());
+        }
     }
 
     /// A statement and how each group received it; `agrees` says which side makes it stand out.
-    record Finding(Statement statement, boolean agrees, List<Counted> byGroup) {}
+    ///
+    /// @param lacking the letters of groups of which too few have answered
+    record Finding(
+            Statement statement, boolean agrees, List<Counted> byGroup, List<String> lacking, Standing standing) {
 
-    /// A visitor's number here, and votes.
-    record Mine(int number, Map<Integer, Vote> votes) {
+        /// The group that agrees most, for a finding that divides.
+        Counted most() {
+            return byGroup.stream()
+                    .max(Comparator.comparingDouble(Counted::agreeShare))
+                    .orElseThrow();
+        }
 
-        /// Whether the map was made with exactly these votes.
-        boolean isIn(MapShown shown, int row) {
-            return shown.marks()[row]
-                    == votes.entrySet().stream()
-                            .mapToInt(it ->
-                                    MapShown.mark(it.getKey(), it.getValue().value()))
-                            .sum();
+        Counted least() {
+            return byGroup.stream()
+                    .min(Comparator.comparingDouble(Counted::agreeShare))
+                    .orElseThrow();
         }
     }
+
+    /// Accounts that vote alike beyond chance, and as how many voters they count; and how many of the statements that
+    /// people of all opinions agree with most stay among the first if other people were counted.
+    record Flagged(int accounts, int bundles, int first, int withoutFlagged, int withoutMostActive) {}
+
+    /// A visitor's number here, and votes.
+    record Mine(int number, Map<Integer, Vote> votes) {}
 
     static MapView of(@Nullable MapShown shown, List<Statement> readable, @Nullable Mine me) {
         if (shown == null || !shown.map().enough()) {
             int people = shown == null ? 0 : shown.participants().length;
-            return new MapView(State.NOT_YET, people, 0, List.of(), List.of(), List.of(), 1, null);
+            var none = List.<Finding>of();
+            return new MapView(
+                    State.NOT_YET,
+                    people,
+                    0,
+                    List.of(),
+                    none,
+                    none,
+                    none,
+                    new Flagged(0, 0, 0, 0, 0),
+                    List.of(),
+                    1,
+                    null);
         }
         var map = shown.map();
-        var byColumn = new HashMap<Integer, Statement>();
-        readable.stream()
-                .filter(it -> it.shown() && it.moderated() >= 0 && shown.column(it.number()) >= 0)
-                .forEach(it -> byColumn.put(shown.column(it.number()), it));
+        var byColumn = byColumn(shown, readable);
         var frame = Frame.around(map.x(), map.y());
         int nth = Math.max(1, (int) Math.ceil((double) shown.participants().length / DRAWN));
         var dots = IntStream.range(0, shown.participants().length)
@@ -100,23 +150,51 @@ record MapView(
                 .mapToObj(row -> frame.dot(map, row))
                 .toList();
         boolean groups = map.groups() >= 2;
+        var found = Findings.of(map);
         return new MapView(
                 groups ? State.GROUPS : State.NO_GROUPS,
                 shown.participants().length,
                 shown.grouped(),
                 groups ? groups(shown, byColumn, frame) : List.of(),
-                shared(shown, byColumn),
+                findings(shown, byColumn, found.shared()),
+                findings(shown, byColumn, found.dividing()),
+                findings(shown, byColumn, found.needed()),
+                flagged(shown),
                 dots,
                 nth,
-                me == null ? null : frame.you(shown, me));
+                me == null ? null : You.of(shown, byColumn, me, frame));
+    }
+
+    /// The statements that a reader sees and the map counts.
+    static Map<Integer, Statement> byColumn(MapShown shown, List<Statement> readable) {
+        var byColumn = new HashMap<Integer, Statement>();
+        readable.stream()
+                .filter(it -> it.shown() && it.moderated() >= 0 && shown.column(it.number()) >= 0)
+                .forEach(it -> byColumn.put(shown.column(it.number()), it));
+        return byColumn;
+    }
+
+    static List<Finding> few(List<Finding> findings) {
+        return findings.subList(0, Math.min(FEW, findings.size()));
+    }
+
+    /// Whether there is nothing that all agree with. That is a result, and is said.
+    boolean noConsensus() {
+        return shared.stream().noneMatch(Finding::agrees);
     }
 
     /// The groups that the table counts, each with three columns; everybody as one where there are none.
     List<Counted> columns() {
-        return java.util.stream.Stream.concat(shared.stream(), groups.stream().flatMap(it -> it.wants().stream()))
-                .findFirst()
-                .map(Finding::byGroup)
-                .orElse(List.of());
+        return found().findFirst().map(Finding::byGroup).orElse(List.of());
+    }
+
+    private Stream<Finding> found() {
+        return Stream.of(
+                        shared,
+                        dividing,
+                        needed,
+                        groups.stream().flatMap(it -> it.wants().stream()).toList())
+                .flatMap(List::stream);
     }
 
     /// How each group received a statement; one line for everybody while there are no groups.
@@ -150,75 +228,53 @@ record MapView(
     }
 
     private static Finding finding(MapShown shown, Map<Integer, Statement> byColumn, Representative it) {
-        var statement = java.util.Objects.requireNonNull(byColumn.get(it.statement()));
-        return new Finding(statement, it.agree(), counted(shown, statement));
+        return finding(shown, Objects.requireNonNull(byColumn.get(it.statement())), it.agree());
     }
 
-    /// What each group agrees with most: by group-informed consensus, and only where every group mostly agrees.
-    private static List<Finding> shared(MapShown shown, Map<Integer, Statement> byColumn) {
-        var consensus = shown.map().consensus();
-        return byColumn.entrySet().stream()
-                .map(it -> Map.entry(it.getKey(), new Finding(it.getValue(), true, counted(shown, it.getValue()))))
-                .filter(it -> !it.getValue().byGroup().isEmpty()
-                        && it.getValue().byGroup().stream().allMatch(g -> g.seen() >= 5 && g.agreeShare() > 0.5))
-                .sorted(Comparator.comparingDouble((Map.Entry<Integer, Finding> it) -> -consensus[it.getKey()])
-                        .thenComparing(Map.Entry::getKey))
-                .limit(SHARED)
-                .map(Map.Entry::getValue)
+    static List<Finding> findings(MapShown shown, Map<Integer, Statement> byColumn, List<Findings.Finding> found) {
+        return found.stream()
+                .filter(it -> byColumn.containsKey(it.statement()))
+                .map(it -> finding(shown, Objects.requireNonNull(byColumn.get(it.statement())), it.agree()))
                 .toList();
     }
 
-    /// Fits the positions into the picture; a few far ones stand at its edge instead of pressing all others together.
-    private record Frame(double left, double right, double low, double high) {
+    private static Finding finding(MapShown shown, Statement statement, boolean agrees) {
+        int column = shown.column(statement.number());
+        return new Finding(
+                statement,
+                agrees,
+                counted(shown, statement),
+                shown.map().groups() < 2
+                        ? List.of()
+                        : shown.map().lacking(column).stream()
+                                .map(MapShown::letter)
+                                .toList(),
+                Standing.of(shown, column));
+    }
 
-        static Frame around(double[] x, double[] y) {
-            return new Frame(quantile(x, .01), quantile(x, .99), quantile(y, .01), quantile(y, .99));
-        }
+    private static Flagged flagged(MapShown shown) {
+        var map = shown.map();
+        var bundle = map.weighed().bundle();
+        var first = first(map, map.bridging());
+        return new Flagged(
+                (int) Arrays.stream(bundle).filter(it -> it >= 0).count(),
+                Arrays.stream(bundle).max().orElse(-1) + 1,
+                first.size(),
+                remaining(first, first(map, map.robust().withoutBundles())),
+                remaining(first, first(map, map.robust().withoutMostActive())));
+    }
 
-        private static double quantile(double[] values, double share) {
-            var sorted = java.util.Arrays.stream(values).sorted().toArray();
-            return sorted.length == 0 ? 0 : sorted[(int) Math.round(share * (sorted.length - 1))];
-        }
+    private static List<Integer> first(OpinionMap map, Bridging bridging) {
+        return IntStream.range(0, bridging.score().length)
+                .filter(c -> bridging.score()[c] > 0 && !map.closed()[c])
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer c) -> -bridging.lower()[c])
+                        .thenComparing(c -> c))
+                .limit(TOP)
+                .toList();
+    }
 
-        Dot dot(OpinionMap map, int row) {
-            return new Dot(
-                    place(map.x()[row], left, right, WIDTH), place(map.y()[row], low, high, HEIGHT), map.group()[row]);
-        }
-
-        /// The visitor's own place: from the map if it knows their latest votes, else by those votes.
-        @Nullable
-        Dot you(MapShown shown, Mine me) {
-            int row = shown.row(me.number());
-            if (row >= 0 && me.isIn(shown, row)) {
-                return dot(shown.map(), row);
-            }
-            var now = shown.place(me.votes());
-            return now == null
-                    ? null
-                    : new Dot(
-                            place(now.x(), left, right, WIDTH),
-                            place(now.y(), low, high, HEIGHT),
-                            row < 0 ? -1 : shown.map().group()[row]);
-        }
-
-        Dot middle(OpinionMap map, int group) {
-            var rows = IntStream.range(0, map.group().length)
-                    .filter(row -> map.group()[row] == group)
-                    .toArray();
-            double x = java.util.Arrays.stream(rows)
-                    .mapToDouble(row -> map.x()[row])
-                    .average()
-                    .orElse(0);
-            double y = java.util.Arrays.stream(rows)
-                    .mapToDouble(row -> map.y()[row])
-                    .average()
-                    .orElse(0);
-            return new Dot(place(x, left, right, WIDTH), place(y, low, high, HEIGHT), group);
-        }
-
-        private static double place(double value, double from, double to, double size) {
-            double share = to > from ? Math.clamp((value - from) / (to - from), 0, 1) : .5;
-            return Math.round((EDGE + share * (size - 2 * EDGE)) * 10) / 10.0;
-        }
+    private static int remaining(List<Integer> first, List<Integer> other) {
+        return (int) first.stream().filter(other::contains).count();
     }
 }

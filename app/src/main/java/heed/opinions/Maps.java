@@ -29,14 +29,21 @@ public class Maps {
     private final OpinionTable table;
     private final StatementTable statements;
     private final MapTable kept;
+    private final ExposureTable exposures;
     private final TransactionTemplate transaction;
     private final Map<UUID, MapShown> maps = new ConcurrentHashMap<>();
     private final Map<UUID, Thread> making = new ConcurrentHashMap<>();
 
-    Maps(OpinionTable table, StatementTable statements, MapTable kept, TransactionTemplate transaction) {
+    Maps(
+            OpinionTable table,
+            StatementTable statements,
+            MapTable kept,
+            ExposureTable exposures,
+            TransactionTemplate transaction) {
         this.table = table;
         this.statements = statements;
         this.kept = kept;
+        this.exposures = exposures;
         this.transaction = transaction;
     }
 
@@ -94,14 +101,14 @@ public class Maps {
     }
 
     private MapShown make(UUID consultation, Instant touched) {
-        record Matter(List<Statement> statements, MapTable.Cells votes) {}
+        record Matter(List<Statement> statements, MapTable.Cells votes, ExposureTable.Chances drawn) {}
         var previous = latest(consultation);
         if (previous != null && isOf(previous, touched)) {
             return previous;
         }
-        var matter = Reader.SYSTEM.reads(() -> Objects.requireNonNull(
-                transaction.execute(_ -> new Matter(statements.of(consultation), kept.cells(consultation)))));
-        var made = Drawing.of(touched, matter.statements(), matter.votes(), previous);
+        var matter = Reader.SYSTEM.reads(() -> Objects.requireNonNull(transaction.execute(
+                _ -> new Matter(statements.of(consultation), kept.cells(consultation), exposures.of(consultation)))));
+        var made = Drawing.of(touched, matter.statements(), matter.votes(), matter.drawn(), previous);
         // Shown before it is kept: keeping it tells all pages to be made anew, and they must then find it.
         maps.put(consultation, made);
         boolean first = Boolean.TRUE.equals(Reader.SYSTEM.reads(

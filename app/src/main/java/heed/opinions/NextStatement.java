@@ -4,49 +4,62 @@ import heed.methods.opinionmap.Routing;
 import heed.people.Person;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/// Which statement a person is asked about next.
+/// Which statement a person is asked about next: drawn with the chances of [Routing], by what is unknown of the
+/// statement and of this person, and how new it is. Each open statement keeps at least a tenth of an equal share.
 ///
-/// It is drawn with a chance in proportion to the map's priorities, and each keeps a chance. The draw depends on the
-/// person and on how much was answered, so that looking again shows the same statement.
-final class NextStatement {
+/// @param chance with what chance it was drawn, among all that this person could be asked
+record NextStatement(Statement statement, double chance) {
 
-    /// The least weight, in parts of the mean: a statement nobody needs any more is still shown now and then.
-    private static final double FLOOR = 0.05;
-
-    private NextStatement() {}
+    private static final double EQUAL = 0.1;
 
     /// Null when all were answered.
-    static @Nullable Statement of(
-            List<Statement> unanswered, @Nullable MapShown shown, @Nullable Person person, int answered) {
+    ///
+    /// @param draw a number in [0, 1)
+    static @Nullable NextStatement of(
+            List<Statement> unanswered, @Nullable MapShown shown, Map<Integer, Vote> votes, double draw) {
         if (unanswered.isEmpty()) {
             return null;
         }
-        var chances = chances(
-                unanswered.stream().mapToDouble(it -> priority(shown, it)).toArray());
-        long seed = (person == null ? 0 : person.id().value().getLeastSignificantBits()) * 31 + answered;
-        return unanswered.get(Routing.drawn(chances, new SplittableRandom(seed).nextDouble()));
+        var chances = chances(unanswered, shown, votes);
+        int drawn = Routing.drawn(chances, draw);
+        return new NextStatement(unanswered.get(drawn), chances[drawn]);
     }
 
-    /// The chance of each, which add up to one.
-    static double[] chances(double[] priorities) {
-        double floor = FLOOR * Arrays.stream(priorities).average().orElse(0);
-        var chances = Arrays.stream(priorities)
-                .map(it -> Math.max(floor, it) + Double.MIN_NORMAL)
+    /// The number by which a person's next statement is drawn. It depends on who they are and on how much they have
+    /// answered, so that looking again shows the same statement.
+    static double draw(Person.Id person, int answered) {
+        return new SplittableRandom(person.value().getLeastSignificantBits() * 31 + answered).nextDouble();
+    }
+
+    /// The chance of each, which add up to one. A statement newer than the map weighs as much as the weightiest that
+    /// the map knows.
+    static double[] chances(List<Statement> unanswered, @Nullable MapShown shown, Map<Integer, Vote> votes) {
+        var weights = weights(unanswered, shown, votes);
+        double sum = Arrays.stream(weights).sum();
+        return Arrays.stream(weights)
+                .map(it -> (sum > 0 ? (1 - EQUAL) * it / sum : (1 - EQUAL) / weights.length) + EQUAL / weights.length)
                 .toArray();
-        double sum = Arrays.stream(chances).sum();
-        return Arrays.stream(chances).map(it -> it / sum).toArray();
     }
 
-    /// A statement newer than the map is as urgent as the most urgent that the map knows.
-    private static double priority(@Nullable MapShown shown, Statement statement) {
-        if (shown == null) {
-            return 1;
+    private static double[] weights(List<Statement> unanswered, @Nullable MapShown shown, Map<Integer, Vote> votes) {
+        if (shown == null || shown.map().model() == null) {
+            return new double[unanswered.size()];
         }
-        int column = shown.column(statement.number());
-        var known = shown.map().priority();
-        return column < 0 ? Math.max(1, Arrays.stream(known).max().orElse(1)) : known[column];
+        var known = shown.answers(votes);
+        var routed = Routing.probabilities(shown.map(), known.columns(), known.values());
+        double most = 0;
+        for (var it : unanswered) {
+            int column = shown.column(it.number());
+            most = Math.max(most, column < 0 ? 0 : routed[column]);
+        }
+        double weightiest = most > 0 ? most : 1;
+        return unanswered.stream()
+                .mapToInt(it -> shown.column(it.number()))
+                .mapToDouble(column -> column < 0 ? weightiest : routed[column])
+                .toArray();
     }
 }

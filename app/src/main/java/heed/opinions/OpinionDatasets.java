@@ -6,8 +6,6 @@ import heed.opendata.Column;
 import heed.opendata.Column.Type;
 import heed.opendata.Dataset;
 import heed.opendata.Rows;
-import heed.opinions.MapView.Counted;
-import heed.opinions.MapView.Finding;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
 import heed.trace.Trace;
@@ -129,45 +127,8 @@ class OpinionDatasets {
         });
     }
 
-    private static String group(String letter) {
+    static String group(String letter) {
         return letter.isEmpty() ? "all" : letter;
-    }
-
-    @Bean
-    Dataset groupsAsData(Purposes purposes, Opinions opinions, Maps maps) {
-        var columns = List.of(
-                new Column("finding", Type.TEXT, "opinions.column-finding"),
-                new Column("number", Type.INTEGER, "opinions.column-number"),
-                new Column("words", Type.TEXT, "opinions.column-words"),
-                new Column("group", Type.TEXT, "opinions.column-group"),
-                new Column("people", Type.INTEGER, "opinions.column-people"),
-                new Column("agree", Type.INTEGER, "opinions.column-agree"),
-                new Column("disagree", Type.INTEGER, "opinions.column-disagree"),
-                new Column("pass", Type.INTEGER, "opinions.column-pass"));
-        return Dataset.of("/purposes/{purpose}/groups", "opinions.data-groups", columns, in -> {
-            var purpose = purpose(purposes, opinions, in);
-            var map = MapView.of(maps.of(purpose.id()).orElse(null), opinions.statements(purpose.id()), null);
-            var rows = new ArrayList<List<@Nullable Object>>();
-            map.shared().forEach(it -> add(rows, "shared", it, map));
-            map.groups().forEach(g -> g.wants().forEach(it -> add(rows, g.letter(), it, map)));
-            return Rows.of(rows);
-        });
-    }
-
-    private static void add(List<List<@Nullable Object>> rows, String finding, Finding it, MapView map) {
-        for (Counted by : it.byGroup()) {
-            rows.add(Rows.row(
-                    finding,
-                    it.statement().number(),
-                    it.statement().words(),
-                    group(by.letter()),
-                    by.index() < map.groups().size()
-                            ? map.groups().get(by.index()).size()
-                            : map.people(),
-                    by.agree(),
-                    by.disagree(),
-                    by.pass()));
-        }
     }
 
     @Bean
@@ -176,16 +137,22 @@ class OpinionDatasets {
                 new Column("participant", Type.INTEGER, "opinions.column-participant"),
                 new Column("statement", Type.INTEGER, "opinions.column-number"),
                 new Column("vote", Type.INTEGER, "opinions.column-vote"),
-                new Column("group", Type.TEXT, "opinions.column-group"));
+                new Column("group", Type.TEXT, "opinions.column-group"),
+                new Column("chance", Type.NUMBER, "opinions.column-chance"));
         return Dataset.of("/purposes/{purpose}/votes", "opinions.data-votes", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             var shown = maps.of(purpose.id()).orElse(null);
             var rows = new ArrayList<List<@Nullable Object>>();
+            var chances = opinions.chances(purpose.id());
             for (var it : opinions.votes(purpose.id())) {
                 int row = shown == null ? -1 : shown.row(it.participant());
                 int group = shown == null || row < 0 ? -1 : shown.map().group()[row];
                 rows.add(Rows.row(
-                        it.participant(), it.statement(), it.value(), group < 0 ? null : MapShown.letter(group)));
+                        it.participant(),
+                        it.statement(),
+                        it.value(),
+                        group < 0 ? null : MapShown.letter(group),
+                        chances.find(it.participant(), it.statement())));
             }
             return Rows.of(rows);
         });
@@ -212,7 +179,7 @@ class OpinionDatasets {
         });
     }
 
-    private static Purpose purpose(Purposes purposes, Opinions opinions, Map<String, String> in) {
+    static Purpose purpose(Purposes purposes, Opinions opinions, Map<String, String> in) {
         var purpose = purposes.at(in.getOrDefault("purpose", ""));
         if (!opinions.isOpen(purpose.id())) {
             throw new NotFound("consultation on " + purpose.slug());

@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param known whether this visitor is a person or a guest: a stranger has given no vote yet
 /// @param next the statement to answer; null when all were answered, or there are none
+/// @param stamp with what chance it was drawn, sealed; it comes back with the vote
 record OpinionPage(
-        Purpose purpose, boolean known, @Nullable Statement next, int answered, int all, MapView map, List<Mine> mine) {
+        Purpose purpose,
+        boolean known,
+        @Nullable Statement next,
+        String stamp,
+        int answered,
+        int all,
+        MapView map,
+        List<Mine> mine) {
 
     /// A vote one gave, to look at and to change.
     record Mine(Statement statement, Vote vote) {}

@@ -27,11 +27,15 @@ class OpinionPages {
     private final Opinions opinions;
     private final Purposes purposes;
     private final OpinionView view;
+    private final Stamps stamps;
+    private final Rewording rewording;
 
-    OpinionPages(Opinions opinions, Purposes purposes, OpinionView view) {
+    OpinionPages(Opinions opinions, Purposes purposes, OpinionView view, Stamps stamps, Rewording rewording) {
         this.opinions = opinions;
         this.purposes = purposes;
         this.view = view;
+        this.stamps = stamps;
+        this.rewording = rewording;
     }
 
     @GetMapping("/purposes/{slug}/opinions")
@@ -52,14 +56,23 @@ class OpinionPages {
             @PathVariable UUID id,
             @RequestParam Vote vote,
             @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String stamp,
+            @RequestParam(defaultValue = "0") int wording,
             Visitor visitor,
             RedirectAttributes next) {
-        return switch (opinions.vote(visitor.participant().id(), new Statement.Id(id), vote)) {
+        var me = visitor.participant().id();
+        var statement = new Statement.Id(id);
+        return switch (opinions.vote(
+                me, statement, vote, new Seen(wording, stamps.chance(stamp, statement, me, visitor.guest())))) {
             case Opinions.Voting.Done(var purpose) -> {
                 if (!from.isEmpty()) {
                     next.addFlashAttribute("notice", "opinions.answer-kept");
                 }
                 yield from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose + "/opinions";
+            }
+            case Opinions.Voting.Reworded() -> {
+                next.addFlashAttribute("notice", "opinions.reworded-since");
+                yield "redirect:/statements/" + id;
             }
             case Opinions.Voting.Closed() -> throw new Forbidden("this consultation takes no more votes");
             case Opinions.Voting.Unknown() -> throw new NotFound("statement " + id);
@@ -111,6 +124,14 @@ class OpinionPages {
         model.addAttribute("page", view.of(purpose, visitor));
         model.addAttribute("form", form);
         model.addAttribute("alike", alike);
+        var person = visitor.person();
+        model.addAttribute(
+                "changed",
+                person == null || purpose.state() != Purpose.State.OPEN
+                        ? List.of()
+                        : rewording.changed(person.id()).stream()
+                                .filter(it -> it.statement().purpose().equals(purpose.id()))
+                                .toList());
         return "opinions/opinions";
     }
 

@@ -3,8 +3,10 @@ package heed.opinions;
 import heed.people.Person;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,13 @@ class OpinionView {
 
     private final Opinions opinions;
     private final Maps maps;
+    private final Stamps stamps;
+    private final RandomGenerator lot = new SecureRandom();
 
-    OpinionView(Opinions opinions, Maps maps) {
+    OpinionView(Opinions opinions, Maps maps, Stamps stamps) {
         this.opinions = opinions;
         this.maps = maps;
+        this.stamps = stamps;
     }
 
     OpinionPage of(Purpose purpose, Visitor visitor) {
@@ -30,14 +35,24 @@ class OpinionView {
         var shown = maps.of(purpose.id()).orElse(null);
         var unanswered =
                 open.stream().filter(it -> !votes.containsKey(it.number())).toList();
+        var next = NextStatement.of(
+                unanswered,
+                shown,
+                votes,
+                person == null ? lot.nextDouble() : NextStatement.draw(person.id(), votes.size()));
         return new OpinionPage(
                 purpose,
-                visitor.person() != null,
-                NextStatement.of(unanswered, shown, person, votes.size()),
+                person != null,
+                next == null ? null : next.statement(),
+                next == null ? "" : stamp(next, person),
                 open.size() - unanswered.size(),
                 open.size(),
                 MapView.of(shown, statements, mine(purpose, person, votes)),
                 mine(open, votes));
+    }
+
+    private String stamp(NextStatement next, @Nullable Person person) {
+        return stamps.stamp(next.statement().id(), person == null ? null : person.id(), next.chance());
     }
 
     /// How many statements wait for the visitor's answer, and how many people took part.

@@ -29,14 +29,21 @@ public class Opinions {
     private final Contributions contributions;
     private final Trace trace;
     private final VoteWriter votes;
+    private final ExposureTable exposures;
 
     Opinions(
-            OpinionTable table, StatementTable statements, Contributions contributions, Trace trace, VoteWriter votes) {
+            OpinionTable table,
+            StatementTable statements,
+            Contributions contributions,
+            Trace trace,
+            VoteWriter votes,
+            ExposureTable exposures) {
         this.table = table;
         this.statements = statements;
         this.contributions = contributions;
         this.trace = trace;
         this.votes = votes;
+        this.exposures = exposures;
     }
 
     /// Lets people say what they think about this purpose. Opening twice changes nothing.
@@ -64,11 +71,9 @@ public class Opinions {
     // that say nearly the same are shown first.
     public Adding add(Purpose purpose, Visitor visitor, String typed, String language, boolean anyway) {
         var words = StatementWords.clean(typed);
-        if (!StatementWords.canBeSeen(words)) {
-            return new Adding.Refused(typed.isBlank() ? "opinions.needs-words" : "opinions.unseen-words");
-        }
-        if (StatementWords.length(words) > Statement.LONGEST) {
-            return new Adding.Refused("opinions.too-long");
+        var unfit = StatementWords.unfit(typed);
+        if (unfit != null) {
+            return new Adding.Refused(unfit);
         }
         statements.queue(purpose.id().value());
         var alike = alike(purpose, words);
@@ -112,6 +117,9 @@ public class Opinions {
         /// The statement is hidden, or its purpose takes no votes.
         record Closed() implements Voting {}
 
+        /// Its author changed the words since this person read them: the vote is not counted.
+        record Reworded() implements Voting {}
+
         /// There is no such statement for this reader.
         record Unknown() implements Voting {}
     }
@@ -120,9 +128,13 @@ public class Opinions {
     /// each vote, as the current reader reads it.
     @Transactional(propagation = Propagation.NEVER)
     public Voting vote(Person.Id person, Statement.Id statement, Vote vote) {
-        return votes.vote(statement.value(), person.value(), vote)
-                .<Voting>map(on -> on.open() ? new Voting.Done(on.purpose()) : new Voting.Closed())
-                .orElseGet(Voting.Unknown::new);
+        return vote(person, statement, vote, Seen.ANYHOW);
+    }
+
+    /// As [#vote(Person.Id, Statement.Id, Vote)], by somebody who met the statement in that way.
+    @Transactional(propagation = Propagation.NEVER)
+    Voting vote(Person.Id person, Statement.Id statement, Vote vote, Seen seen) {
+        return votes.vote(statement.value(), person.value(), vote, seen);
     }
 
     @Transactional(readOnly = true)
@@ -197,6 +209,12 @@ public class Opinions {
     @Transactional(readOnly = true)
     public List<Ballot> votes(Purpose.Id purpose) {
         return table.votes(purpose.value());
+    }
+
+    /// The chances with which answered statements were drawn for those who answered them.
+    @Transactional(readOnly = true)
+    ExposureTable.Chances chances(Purpose.Id purpose) {
+        return exposures.of(purpose.value());
     }
 
     @Transactional(readOnly = true)

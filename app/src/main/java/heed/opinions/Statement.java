@@ -20,7 +20,9 @@ public record Statement(
         int moderated,
         boolean meta,
         boolean seed,
-        Instant at) {
+        Instant at,
+        int wording,
+        @Nullable Integer joinedInto) {
 
     public static final int LONGEST = 280;
 
@@ -31,7 +33,8 @@ public record Statement(
         return state == Contribution.State.WAITING;
     }
 
+    /// Stands for itself: neither hidden nor joined into another.
     public boolean shown() {
-        return state == Contribution.State.SHOWN;
+        return state == Contribution.State.SHOWN && joinedInto == null;
     }
 }

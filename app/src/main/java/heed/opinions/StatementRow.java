@@ -12,7 +12,19 @@ record StatementRow(
         List<Counted> byGroup,
         List<String> lacking,
         double consensus,
+        @Nullable Lot lot,
         @Nullable FateShown fate) {
+
+    /// The answers of those for whom it was drawn, plain and weighed by how unlikely the draw was.
+    record Lot(int asked, double agree, double disagree, double effective) {
+
+        private static final int FEW = 8;
+
+        /// Whether enough were asked, and weighing changes the whole percents that a reader sees.
+        boolean differs(Counted everybody) {
+            return asked >= FEW && Math.round(100 * agree) != Math.round(100 * everybody.agreeShare());
+        }
+    }
 
     static StatementRow of(Statement statement, @Nullable MapShown shown, @Nullable FateShown fate) {
         int column = shown == null ? -1 : shown.column(statement.number());
@@ -23,6 +35,7 @@ record StatementRow(
                 counted.size() > 1 ? counted : List.of(),
                 lacking(shown, column),
                 shown == null || column < 0 ? 0 : shown.map().consensus()[column],
+                lot(shown, column),
                 fate);
     }
 
@@ -35,8 +48,21 @@ record StatementRow(
         return new Counted(0, "", all[3 * column + 2], all[3 * column], all[3 * column + 1]);
     }
 
+    private static @Nullable Lot lot(@Nullable MapShown shown, int column) {
+        if (shown == null || column < 0) {
+            return null;
+        }
+        var lot = shown.lot();
+        int row = lot.everybody();
+        return new Lot(
+                lot.asked()[row][column],
+                lot.agreeShare(row, column),
+                lot.disagreeShare(row, column),
+                lot.effective(row, column));
+    }
+
     StatementRow with(@Nullable FateShown fate) {
-        return new StatementRow(statement, everybody, byGroup, lacking, consensus, fate);
+        return new StatementRow(statement, everybody, byGroup, lacking, consensus, lot, fate);
     }
 
     /// The groups that have hardly answered it yet.

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +22,8 @@ class StatementTable {
 
     private static final String READ = """
             select s.id, s.consultation, s.number, s.moderated, s.meta, s.seed, c.words, c.author, c.author_name,
-                   case when c.hat_kind = 'OFFICE' then c.hat_label end as office, c.state, c.at
+                   case when c.hat_kind = 'OFFICE' then c.hat_label end as office, c.state, c.at,
+                   s.wording, s.joined_into
               from opinions.statement s join contributions.readable c on c.id = s.id
             """;
 
@@ -50,6 +54,32 @@ class StatementTable {
                 .param("seed", seed)
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Lets no vote on these be written until the transaction ends; whoever holds several takes them in one order.
+    void hold(List<UUID> ids) {
+        sql.sql("select 1 from opinions.statement where id = any(:ids) order by consultation, number for update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    /// Where a vote on a statement counts, and which wording stands.
+    record Stands(int number, int countsAs, int wording) {}
+
+    /// As they stand while these votes are written: whoever changes words or joins statements waits for them.
+    Map<Integer, Stands> stand(UUID consultation, Collection<Integer> numbers) {
+        return sql
+                .sql("""
+                        select number, coalesce(joined_into, number) as counts_as, wording from opinions.statement
+                         where consultation = :consultation and number = any(:numbers)
+                         order by number for key share
+                        """)
+                .param("consultation", consultation)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query((row, _) -> new Stands(row.getInt("number"), row.getInt("counts_as"), row.getInt("wording")))
+                .stream()
+                .collect(Collectors.toMap(Stands::number, Function.identity()));
     }
 
     void addAll(UUID consultation, List<NumberedStatement> statements) {
@@ -132,6 +162,8 @@ class StatementTable {
                 row.getInt("moderated"),
                 row.getBoolean("meta"),
                 row.getBoolean("seed"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getInt("wording"),
+                row.getObject("joined_into", Integer.class));
     }
 }

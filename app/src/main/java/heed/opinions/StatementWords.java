@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The rule for a statement's words: something to read, one line, at most 280 signs as a reader counts them.
 final class StatementWords {
@@ -24,6 +25,15 @@ final class StatementWords {
                         UNSEEN.matcher(SPACE.matcher(composed).replaceAll(" ")).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /// The key of what is wrong with what was typed; null when it can be a statement.
+    static @Nullable String unfit(String typed) {
+        var words = clean(typed);
+        if (!canBeSeen(words)) {
+            return typed.isBlank() ? "opinions.needs-words" : "opinions.unseen-words";
+        }
+        return length(words) > Statement.LONGEST ? "opinions.too-long" : null;
     }
 
     /// Signs as a reader sees them: a letter with its marks is one, and so is an emoji of several parts.

@@ -2,6 +2,7 @@ package heed.opinions;
 
 import heed.database.Reader;
 import heed.database.Together;
+import heed.opinions.StatementTable.Stands;
 import heed.opinions.Votables.Asked;
 import heed.people.Standings;
 import heed.people.Suspended;
@@ -9,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VoteWriter {
 
     private final OpinionTable table;
+    private final StatementTable statements;
+    private final ExposureTable exposures;
     private final Votables votables;
     private final Standings standings;
     private final TransactionTemplate transaction;
@@ -38,39 +42,57 @@ class VoteWriter {
     private final Together<Given, Outcome> writing = new Together<>("votes", this::together);
 
     /// @param own what is voted on, where only this person may read it
-    private record Given(Asked asked, @Nullable Votable own, UUID person, int value, Instant at) {}
+    private record Given(Asked asked, @Nullable Votable own, UUID person, int value, Seen seen, Instant at) {}
 
     /// A vote that can be written, and whose it is: who gave it, or the person that account was joined to.
     private record Taken(Votable on, Given given, UUID person) {}
 
-    private record Outcome(Optional<Votable> on, boolean suspended) {}
+    private record Outcome(Optional<Votable> on, boolean suspended, boolean reworded) {}
+
+    /// Whose votes were left out, and which.
+    private record LeftOut(Set<UUID> suspended, Set<Given> reworded) {}
 
     VoteWriter(
-            OpinionTable table, Votables votables, Standings standings, TransactionTemplate transaction, Clock clock) {
+            OpinionTable table,
+            StatementTable statements,
+            ExposureTable exposures,
+            Votables votables,
+            Standings standings,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.table = table;
+        this.statements = statements;
+        this.exposures = exposures;
         this.votables = votables;
         this.standings = standings;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /// Returns when the vote is committed, with what it was given on; or with what takes no votes now. Empty when the
-    /// current reader may not read the statement. A suspended person is refused.
-    Optional<Votable> vote(UUID statement, UUID person, Vote vote) {
+    /// Returns when the vote is committed, or with why it is not counted. A suspended person is refused.
+    Opinions.Voting vote(UUID statement, UUID person, Vote vote, Seen seen) {
         var reader = Reader.current();
         var asked = new Asked(reader.circles(), statement);
         var at = clock.instant();
-        return give(new Given(asked, null, person, vote.value(), at))
+        return give(new Given(asked, null, person, vote.value(), seen, at))
                 .or(() -> votables.find(reader, statement)
-                        .flatMap(own -> give(new Given(asked, own, person, vote.value(), at))));
+                        .flatMap(own -> give(new Given(asked, own, person, vote.value(), seen, at))))
+                .orElseGet(Opinions.Voting.Unknown::new);
     }
 
-    private Optional<Votable> give(Given given) {
+    private Optional<Opinions.Voting> give(Given given) {
         var outcome = writing.ask(given);
         if (outcome.suspended()) {
             throw new Suspended();
         }
-        return outcome.on();
+        return outcome.on().map(on -> voting(on, outcome.reworded()));
+    }
+
+    private static Opinions.Voting voting(Votable on, boolean reworded) {
+        if (!on.open()) {
+            return new Opinions.Voting.Closed();
+        }
+        return reworded ? new Opinions.Voting.Reworded() : new Opinions.Voting.Done(on.purpose());
     }
 
     private List<Outcome> together(List<Given> lot) {
@@ -80,15 +102,17 @@ class VoteWriter {
             var own = lot.get(i).own();
             met.add(shared.get(i).or(() -> Optional.ofNullable(own)));
         }
-        var suspended = write(lot, met);
+        var out = write(lot, met);
         return IntStream.range(0, lot.size())
-                .mapToObj(i ->
-                        new Outcome(met.get(i), suspended.contains(lot.get(i).person())))
+                .mapToObj(i -> new Outcome(
+                        met.get(i),
+                        out.suspended().contains(lot.get(i).person()),
+                        out.reworded().contains(lot.get(i))))
                 .toList();
     }
 
-    /// Writes those that can be written, except those of people who are suspended; returns these people.
-    private Set<UUID> write(List<Given> lot, List<Optional<Votable>> met) {
+    /// Writes those that can be written, except those of people who are suspended and those on earlier words.
+    private LeftOut write(List<Given> lot, List<Optional<Votable>> met) {
         return Reader.SYSTEM.reads(() -> Objects.requireNonNull(transaction.execute(_ -> {
             var standing = standings.steady(lot.stream().map(Given::person).collect(Collectors.toSet()));
             // In the order of their ids, so that two nodes never wait for each other crosswise.
@@ -99,15 +123,35 @@ class VoteWriter {
                                     on, lot.get(i), standing.behind(lot.get(i).person()))))
                     .filter(it -> !standing.suspended().contains(it.given().person()))
                     .collect(Collectors.groupingBy(it -> it.on().consultation(), TreeMap::new, Collectors.toList()));
-            byConsultation.forEach(this::cast);
+            var reworded = new HashSet<Given>();
+            byConsultation.forEach((consultation, taken) -> reworded.addAll(cast(consultation, taken)));
             if (!byConsultation.isEmpty()) {
                 table.touch(byConsultation.keySet().toArray(UUID[]::new));
             }
-            return standing.suspended();
+            return new LeftOut(standing.suspended(), reworded);
         })));
     }
 
-    private void cast(UUID consultation, List<Taken> taken) {
+    /// Returns the votes on words that no longer stand; they are not written.
+    private List<Given> cast(UUID consultation, List<Taken> all) {
+        var stands = statements.stand(
+                consultation, all.stream().map(it -> it.on().number()).collect(Collectors.toSet()));
+        var reworded = all.stream()
+                .filter(it -> !it.given().seen().is(stands(stands, it).wording()))
+                .map(Taken::given)
+                .toList();
+        var taken = all.stream().filter(it -> !reworded.contains(it.given())).toList();
+        if (!taken.isEmpty()) {
+            keep(consultation, taken, stands);
+        }
+        return reworded;
+    }
+
+    private static Stands stands(Map<Integer, Stands> stands, Taken it) {
+        return Objects.requireNonNull(stands.get(it.on().number()));
+    }
+
+    private void keep(UUID consultation, List<Taken> taken, Map<Integer, Stands> stands) {
         var people = taken.stream().map(Taken::person).distinct().toList();
         var numbers = table.numbers(consultation, people);
         if (numbers.size() < people.size()) {
@@ -116,13 +160,34 @@ class VoteWriter {
                     people.stream().filter(it -> !numbers.containsKey(it)).toList());
             numbers.putAll(table.numbers(consultation, people));
         }
-        table.cast(consultation, taken.stream().map(it -> ballot(it, numbers)).toList());
+        table.cast(
+                consultation,
+                taken.stream().map(it -> ballot(it, numbers, stands)).toList());
+        var drawn = taken.stream()
+                .filter(it -> it.given().seen().chance().isPresent())
+                .map(it -> exposure(it, numbers))
+                .toList();
+        if (!drawn.isEmpty()) {
+            exposures.keep(consultation, drawn);
+        }
     }
 
-    private static Ballot ballot(Taken taken, Map<UUID, Integer> numbers) {
+    private static Exposure exposure(Taken taken, Map<UUID, Integer> numbers) {
+        var given = taken.given();
+        return new Exposure(
+                taken.on().number(),
+                Objects.requireNonNull(numbers.get(taken.person())),
+                given.seen().chance().orElseThrow(),
+                given.at());
+    }
+
+    private static Ballot ballot(Taken taken, Map<UUID, Integer> numbers, Map<Integer, Stands> stands) {
         var given = taken.given();
         return new Ballot(
-                taken.on().number(), Objects.requireNonNull(numbers.get(taken.person())), given.value(), given.at());
+                stands(stands, taken).countsAs(),
+                Objects.requireNonNull(numbers.get(taken.person())),
+                given.value(),
+                given.at());
     }
 
     /// Writes what is at hand, then stops; whoever comes later is refused instead of waiting for ever.

@@ -61,6 +61,7 @@ class PasskeyPages implements SignInPart {
     String made(
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "/me") String to,
             Visitor visitor,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -77,7 +78,7 @@ class PasskeyPages implements SignInPart {
             entrance.step(Proof.PASSKEY, request, response);
         }
         next.addFlashAttribute("notice", made ? "passkeys.made" : "passkeys.not-made");
-        return "redirect:/me";
+        return "redirect:" + Entrance.path(to);
     }
 
     @PostMapping("/me/passkeys/{id}/removal")

@@ -3,10 +3,10 @@ package heed.passkeys;
 import heed.people.Belongings;
 import heed.people.Held;
 import heed.people.Person;
+import heed.web.HouseSign;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
@@ -46,11 +46,11 @@ class Passkeys implements Belongings {
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
     private final PasskeyTable table;
-    private final String town;
+    private final HouseSign sign;
 
-    Passkeys(PasskeyTable table, @Value("${heed.name:Heed}") String town) {
+    Passkeys(PasskeyTable table, HouseSign sign) {
         this.table = table;
-        this.town = town;
+        this.sign = sign;
     }
 
     /// Where the browser is: a passkey works there and nowhere else.
@@ -101,7 +101,8 @@ class Passkeys implements Belongings {
             var shown =
                     JSON.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
             var asked = copy(options(site), challenge.get());
-            var owner = operations(site, town).authenticate(new RelyingPartyAuthenticationRequest(asked, shown));
+            var owner = operations(site, sign.now().name())
+                    .authenticate(new RelyingPartyAuthenticationRequest(asked, shown));
             return Optional.of(Owner.person(owner.getId()));
         } catch (JacksonException
                 | IllegalArgumentException
@@ -147,14 +148,16 @@ class Passkeys implements Belongings {
     }
 
     private PublicKeyCredentialRequestOptions options(Site site) {
-        return operations(site, town)
+        return operations(site, sign.now().name())
                 .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
     private Webauthn4JRelyingPartyOperations operations(Site site, String name) {
         var records = new Records(table, name);
-        var here =
-                PublicKeyCredentialRpEntity.builder().id(site.host()).name(town).build();
+        var here = PublicKeyCredentialRpEntity.builder()
+                .id(site.host())
+                .name(sign.now().name())
+                .build();
         var operations = new Webauthn4JRelyingPartyOperations(records, records, here, Set.of(site.origin()));
         operations.setCustomizeCreationOptions(it -> it.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                 .residentKey(ResidentKeyRequirement.REQUIRED)

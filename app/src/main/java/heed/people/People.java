@@ -40,6 +40,14 @@ public class People {
         });
     }
 
+    /// A new person without an address, who is known in another way.
+    public Person introduce(String name) {
+        var person = new Person(new Person.Id(NewId.next()), Names.clean(name));
+        table.insert(List.of(person), false);
+        give(person.id(), Hat.Kind.RESIDENT, null, "Resident");
+        return person;
+    }
+
     /// Somebody whose words came from elsewhere, and who can never sign in.
     public Person anonymous(String name) {
         return anonymous(1, _ -> name).getFirst();

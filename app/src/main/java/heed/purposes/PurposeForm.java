@@ -88,6 +88,14 @@ record PurposeForm(@Nullable Purpose purpose, Form form, List<Indicator> indicat
         return options;
     }
 
+    /// What one would gently ask about the why as it is typed.
+    List<Doubt> doubts() {
+        return Doubt.about(
+                form.value("title"),
+                new Why(form.value("problem"), form.value("affected"), form.value("outcome"), "", ""),
+                indicators.stream().map(Indicator::name).toList());
+    }
+
     boolean isNew() {
         return purpose == null;
     }

@@ -69,6 +69,16 @@ record PurposePage(
                 new Fact("purposes.limits", purpose.why().limits()));
     }
 
+    /// Asked of those who can say it better.
+    List<Doubt> doubts() {
+        return mayEdit
+                ? Doubt.about(
+                        purpose.title(),
+                        purpose.why(),
+                        trends.stream().map(Trend::name).toList())
+                : List.of();
+    }
+
     boolean mayClose() {
         return mayEdit && purpose.state() == Purpose.State.OPEN;
     }

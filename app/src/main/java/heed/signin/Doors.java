@@ -20,6 +20,7 @@ import org.springframework.web.servlet.FlashMapManager;
 
 /// Fails closed: whoever changes anything is signed in, came from our own page, and carries its token. Guests may do
 /// what a room names in its `GuestActs`, and nothing else.
+/// Who may set up the house is decided by the room `setup`.
 /// What a signed-in person may do to a thing is decided by the room that owns it; what one may read, by the database.
 @Configuration
 class Doors {
@@ -56,6 +57,8 @@ class Doors {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, FOR_STRANGERS)
                         .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/setup/**")
+                        .hasAnyAuthority("PERSON", "GUEST", "STRANGER")
                         .requestMatchers(HttpMethod.POST, FOR_ONESELF)
                         .hasAnyAuthority("PERSON", "SUSPENDED")
                         .anyRequest()

@@ -31,6 +31,10 @@ public class Entrance {
                 .ifPresent(secret -> SessionCookie.give(request, response, sessions.step(secret, proof)));
     }
 
+    public static boolean looksLikeAnAddress(String email) {
+        return SignIn.looksLikeAnAddress(email);
+    }
+
     /// Only a path on this site.
     public static String path(String next) {
         return SignIn.path(next);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,8 @@ class Mail {
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
-    private final @Nullable JavaMailSender server;
+    private final @Nullable JavaMailSender atStart;
+    private final ObjectProvider<MailServer> chosen;
     private final MessageSource words;
     private final Clock clock;
     private final Path folder;
@@ -33,11 +35,13 @@ class Mail {
 
     Mail(
             ObjectProvider<JavaMailSender> server,
+            ObjectProvider<MailServer> chosen,
             MessageSource words,
             Clock clock,
             @Value("${heed.data:${HEED_DATA:./data}}") Path data,
             @Value("${heed.mail.from:${HEED_MAIL_FROM:heed@localhost}}") String from) {
-        this.server = server.getIfAvailable();
+        this.atStart = server.getIfAvailable();
+        this.chosen = chosen;
         this.words = words;
         this.clock = clock;
         this.folder = data.resolve("outbox");
@@ -54,7 +58,6 @@ class Mail {
 
     private void send(String to, Locale locale, String subject, String text, String link) {
         var mail = new SimpleMailMessage();
-        mail.setFrom(from);
         mail.setTo(to);
         mail.setSubject(words.getMessage(subject, null, locale));
         mail.setText(words.getMessage(text, new Object[] {link}, locale));
@@ -65,13 +68,22 @@ class Mail {
     /// Where mails lie when there is no mail server; null when they are really sent.
     @Nullable
     Path outbox() {
-        return server == null ? folder : null;
+        return server().isEmpty() ? folder : null;
+    }
+
+    private Optional<MailServer.Server> server() {
+        return chosen.stream()
+                .flatMap(it -> it.server().stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(atStart).map(it -> new MailServer.Server(it, from)));
     }
 
     private void send(SimpleMailMessage mail) {
         try {
-            if (server != null) {
-                server.send(mail);
+            var server = server();
+            mail.setFrom(server.map(MailServer.Server::from).orElse(from));
+            if (server.isPresent()) {
+                server.get().sender().send(mail);
             } else {
                 LOG.info("No mail server is set, so this mail lies in {}", keep(mail));
             }

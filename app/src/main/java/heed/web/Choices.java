@@ -27,10 +27,10 @@ class Choices extends OncePerRequestFilter implements LocaleResolver {
 
     private static final List<String> CHOICES = List.of("look", "lang");
 
-    private final List<Locale> languages;
+    private final HouseSign sign;
 
-    Choices(RoomWords words) {
-        this.languages = words.languages();
+    Choices(HouseSign sign) {
+        this.sign = sign;
     }
 
     static Shell.Look look(HttpServletRequest request) {
@@ -43,16 +43,17 @@ class Choices extends OncePerRequestFilter implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        var languages = sign.now().languages();
         var chosen = cookie(request, "lang");
         if (chosen != null && languages.contains(Locale.of(chosen))) {
             return Locale.of(chosen);
         }
         if (request.getHeader("Accept-Language") == null) {
-            return Locale.ENGLISH;
+            return languages.getFirst();
         }
         var wanted = new ArrayList<Locale>();
         request.getLocales().asIterator().forEachRemaining(it -> wanted.add(Locale.of(it.getLanguage())));
-        return wanted.stream().filter(languages::contains).findFirst().orElse(Locale.ENGLISH);
+        return wanted.stream().filter(languages::contains).findFirst().orElse(languages.getFirst());
     }
 
     @Override

@@ -40,8 +40,17 @@ public record Shell(
             Look look,
             @Nullable CsrfToken token) {}
 
-    /// What is the same for all requests of this house.
-    public record House(String name, String assets, List<Locale> languages, Clock clock, ZoneId zone) {}
+    /// What is the same for all visitors of this house.
+    public record House(Sign sign, String assets, Clock clock, ZoneId zone) {
+
+        public String name() {
+            return sign.name();
+        }
+
+        public List<Locale> languages() {
+            return sign.languages();
+        }
+    }
 
     /// Light, dark, or as the reader's device has it.
     public enum Look {

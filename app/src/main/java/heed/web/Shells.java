@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -18,7 +17,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class Shells {
 
     private final RoomWords words;
-    private final Shell.House house;
+    private final HouseSign sign;
+    private final Clock clock;
     private final List<NavItem> nav;
     private final List<AccountBox> boxes;
 
@@ -27,15 +27,17 @@ class Shells {
             Clock clock,
             ObjectProvider<NavItem> nav,
             ObjectProvider<AccountBox> boxes,
-            @Value("${heed.name:Heed}") String name) {
+            HouseSign sign) {
         this.words = words;
-        this.house = new Shell.House(name, Assets.PATH, words.languages(), clock, ZoneId.systemDefault());
+        this.sign = sign;
+        this.clock = clock;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.boxes = boxes.orderedStream().toList();
     }
 
     Shell of(HttpServletRequest request) {
         var locale = RequestContextUtils.getLocale(request);
+        var house = new Shell.House(sign.now(), Assets.PATH, clock, ZoneId.systemDefault());
         return new Shell(new Words(words, locale), visit(request), house, nav, boxes, notice(request));
     }
 

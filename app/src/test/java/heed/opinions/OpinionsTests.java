@@ -35,6 +35,9 @@ class OpinionsTests {
     MapTable kept;
 
     @Autowired
+    ExposureTable exposures;
+
+    @Autowired
     Contributions contributions;
 
     @Autowired
@@ -133,7 +136,7 @@ class OpinionsTests {
         camps(town);
         var before = maps.now(town.purpose());
 
-        var after = new Maps(table, statements, kept, transaction).now(town.purpose());
+        var after = new Maps(table, statements, kept, exposures, transaction).now(town.purpose());
 
         assertThat(after).usingRecursiveComparison().isEqualTo(before);
     }
@@ -154,36 +157,56 @@ class OpinionsTests {
     }
 
     @Test
-    void onesPlaceByTheLatestVotesIsNearThePlaceOfTheNextMap() {
+    void onesPlaceByTheLatestVotesIsWhereTheMapShowsIt() {
         var town = Consulted.with(purposes, opinions, people, 12);
         camps(town);
         var shown = maps.now(town.purpose());
-        var votes = Reader.SYSTEM.reads(() -> opinions.votes(town.purpose()));
-        double span = java.util.Arrays.stream(shown.map().x()).max().orElseThrow()
-                - java.util.Arrays.stream(shown.map().x()).min().orElseThrow();
-
         for (int participant = 0; participant < 40; participant++) {
-            var own = new java.util.HashMap<Integer, Vote>();
-            for (var vote : votes) {
-                if (vote.participant() == participant) {
-                    own.put(vote.statement(), Vote.of(vote.value()));
-                }
-            }
-            var standing = java.util.Objects.requireNonNull(shown.place(own));
-            assertThat(standing.x() - shown.map().x()[shown.row(participant)]).isBetween(-span / 10, span / 10);
-            assertThat(new MapView.Mine(participant, own).isIn(shown, shown.row(participant)))
-                    .isTrue();
+            var place = java.util.Objects.requireNonNull(shown.place(votes(town, participant)));
+            assertThat(place.x()).isEqualTo(shown.map().x()[shown.row(participant)]);
+            assertThat(place.y()).isEqualTo(shown.map().y()[shown.row(participant)]);
         }
+        assertThat(shown.place(Map.of())).isNull();
     }
 
     @Test
-    void aChangedVoteShowsThatTheMapIsOlder() {
+    void aChangedVoteMovesOnesPlaceAtOnceAndSaysWhy() {
         var town = Consulted.with(purposes, opinions, people, 12);
         camps(town);
         var shown = maps.now(town.purpose());
+        var statements = Reader.SYSTEM.reads(() -> opinions.statements(town.purpose()));
+        var before = votes(town, 0);
+        var after = new java.util.HashMap<>(before);
+        for (int number = 0; number < 10; number++) {
+            after.put(number, before.get(number) == Vote.AGREE ? Vote.DISAGREE : Vote.AGREE);
+        }
+        var frame = Frame.around(shown.map().x(), shown.map().y());
+        var byColumn = MapView.byColumn(shown, statements);
+        var was = java.util.Objects.requireNonNull(You.of(shown, byColumn, new MapView.Mine(0, before), frame));
+        var is = java.util.Objects.requireNonNull(You.of(shown, byColumn, new MapView.Mine(0, after), frame));
 
-        assertThat(new MapView.Mine(0, Map.of(0, Vote.PASS)).isIn(shown, 0)).isFalse();
-        assertThat(shown.place(Map.of())).isNull();
+        assertThat(is.at()).isNotEqualTo(was.at());
+        assertThat(was.likely()).isGreaterThan(0.9);
+        assertThat(is.likely()).as("no longer likely in the old group").isLessThan(0.5);
+        assertThat(is.because()).hasSize(3).allSatisfy(it -> {
+            assertThat(it.statement().number())
+                    .as("what all love tells nothing")
+                    .isLessThan(10);
+            assertThat(it.vote()).isEqualTo(after.get(it.statement().number()));
+        });
+        assertThat(is.telling()).as("all is answered").isEmpty();
+        var half = new java.util.HashMap<>(before);
+        half.keySet().removeIf(number -> number % 2 == 0);
+        assertThat(java.util.Objects.requireNonNull(You.of(shown, byColumn, new MapView.Mine(0, half), frame))
+                        .telling())
+                .hasSize(3)
+                .allSatisfy(it -> assertThat(half).doesNotContainKey(it.number()));
+    }
+
+    private Map<Integer, Vote> votes(Consulted town, int participant) {
+        return Reader.SYSTEM.reads(() -> opinions.votes(town.purpose())).stream()
+                .filter(it -> it.participant() == participant)
+                .collect(java.util.stream.Collectors.toMap(Ballot::statement, it -> Vote.of(it.value())));
     }
 
     /// Forty people in two camps: each loves half of ten statements; all love the last two.

@@ -243,4 +243,15 @@ class PurposePagesTests {
     private static RequestPostProcessor stranger() {
         return request -> request;
     }
+
+    @Test
+    void aWeakWhyIsChallengedGentlyAndNotRefused() {
+        var draft = riverton.drafted("As other cities already have one");
+
+        assertThat(pages.get().uri(draft.path() + "/edit").with(ines()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("These are questions, not refusals", "because others do it");
+        assertThat(pages.post().uri(draft.path() + "/publication").with(ines())).hasStatus(302);
+    }
 }

@@ -25,6 +25,9 @@ class SecretWordTests {
 
     static final String SECRET = "quibblewocky";
 
+    static final List<Role> OUTSIDERS =
+            List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL, Role.GUEST, Role.SUSPENDED, Role.ADMINISTRATOR);
+
     @Autowired
     MockMvcTester pages;
 
@@ -51,8 +54,7 @@ class SecretWordTests {
         for (var route : Route.all().stream().filter(Route::reads).toList()) {
             for (var query : List.of("", "?q=" + SECRET, "?state=open", "?order=NEWEST")) {
                 var path = town.path(route) + query;
-                for (var role :
-                        List.of(Role.STRANGER, Role.RESIDENT, Role.OTHER_OFFICIAL, Role.GUEST, Role.SUSPENDED)) {
+                for (var role : OUTSIDERS) {
                     if (withoutTheQuestion(body(town, path, role)).contains(SECRET)) {
                         found.add(path + " as " + role);
                     }

@@ -74,6 +74,7 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
         people.put(Role.SUSPENDED, resident(house, "Mallory Grey"));
         people.put(Role.OFFICIAL, ines);
         people.put(Role.OTHER_OFFICIAL, official(house, "Noor Patel", "office:parks"));
+        people.put(Role.ADMINISTRATOR, administrator(house));
         things.put(
                 "hat",
                 house.people()
@@ -107,6 +108,12 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
         return new Visitor(person, hat, Set.of(Circle.EVERYONE, Circle.STAFF, office));
     }
 
+    private static Visitor administrator(House house) {
+        var person = house.people().arrive(UUID.randomUUID() + "@riverton.example", "May Orr");
+        var hat = house.people().give(person.id(), Hat.Kind.TOWN, null, "Town");
+        return new Visitor(person, hat, Set.of(Circle.EVERYONE));
+    }
+
     String path(Route route) {
         var path = route.example();
         for (var thing : things.entrySet()) {
@@ -123,7 +130,7 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
     RequestPostProcessor as(Role role) {
         return switch (role) {
             case STRANGER -> null;
-            case RESIDENT, OFFICIAL, OTHER_OFFICIAL ->
+            case RESIDENT, OFFICIAL, OTHER_OFFICIAL, ADMINISTRATOR ->
                 SignedIn.as(person(role).me(), person(role).hat());
             case GUEST -> SignedIn.asGuest();
             case SUSPENDED ->

@@ -53,7 +53,7 @@ final class Browser implements AutoCloseable {
               return found;
             }
             """.formatted(
-                    "<[^>]+>|https:\\/\\/\\S+|\\S+@\\S+|[a-z-]+\\.csv|ZIP|HTML|JavaScript|CSV|JSON|UTF-8|CC-BY-4.0|Markdown|Heed|Riverton|Polis");
+                    "<[^>]+>|https:\\/\\/\\S+|\\S+@\\S+|[a-z-]+\\.csv|ZIP|HTML|JavaScript|CSV|JSON|UTF-8|CC-BY-4.0|Markdown|PNG|JPEG|Heed|Riverton|Polis");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;

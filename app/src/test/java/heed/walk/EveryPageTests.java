@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import heed.TestDatabase;
+import heed.people.Administrator;
 import heed.routes.Route;
 import heed.routes.Route.Role;
 import heed.walk.Browser.Eyes;
@@ -22,16 +23,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/// Every page of the table of routes, seen by a stranger, a resident and an official, with all kinds of eyes.
+/// Every page of the table of routes, seen by a stranger, a resident, an official and an administrator, with all kinds
+// of eyes.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, Administrator.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTests {
 
@@ -42,6 +45,9 @@ class EveryPageTests {
 
     @Value("${heed.data:${HEED_DATA:./data}}")
     Path data;
+
+    @Autowired
+    Administrator administrator;
 
     Browser browser;
 
@@ -113,6 +119,26 @@ class EveryPageTests {
                         .refused("/offices/{slug}/edit", "form[action$='/hours']", Map.of("monday", "late"))
                         .refused("/commitments/{id}", "main form[action$='/settlement']", Map.of())
                         .refused("/statements/{id}", "main form[action$='/hiding']", Map.of("reason", "")));
+    }
+
+    @Test
+    void anAdministratorMeetsNoFault() {
+        browser.forget();
+        try (var context = browser.opens(house(), Eyes.DESKTOP)) {
+            var page = context.newPage();
+            context.addCookies(
+                    List.of(new com.microsoft.playwright.options.Cookie("heed_session", administrator.session())
+                            .setUrl(house())));
+            goesEverywhere(
+                    page,
+                    Role.ADMINISTRATOR,
+                    tour -> tour.walk(SCHOOL)
+                            .refused("/suspensions", "main form[action='/suspensions']", Map.of("reason", ""))
+                            .refused("/hats", "main form[action='/hats']", Map.of("email", "nobody"))
+                            .refused("/setup/name", "main form", Map.of("name", ""))
+                            .refused("/setup/look", "main form", Map.of("brand", "999"))
+                            .refused("/setup/mail", "main form", Map.of("host", "")));
+        }
     }
 
     @Test

@@ -115,7 +115,7 @@ class PasskeyTests {
         page.waitForCondition(() -> page.locator("header").textContent().contains("Sign in"));
     }
 
-    private static CDPSession device(BrowserContext context, Page page, boolean knowsItsOwner) {
+    static CDPSession device(BrowserContext context, Page page, boolean knowsItsOwner) {
         var session = context.newCDPSession(page);
         session.send("WebAuthn.enable");
         var options = new JsonObject();

@@ -69,7 +69,10 @@ class WordsTest {
                 new Words(words, locale),
                 new Shell.Visit("/", "", true, "n", Shell.Look.AUTO, null),
                 new Shell.House(
-                        "Heed", "/assets/", words.languages(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of("UTC")),
+                        new Sign("Heed", words.languages(), null, null),
+                        "/assets/",
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        ZoneId.of("UTC")),
                 List.of(),
                 List.of(),
                 null);

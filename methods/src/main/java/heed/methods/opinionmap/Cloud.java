@@ -62,7 +62,11 @@ record Cloud(double[][] at, double[] weight) {
     }
 
     double people() {
-        return Arrays.stream(weight).sum();
+        double sum = 0;
+        for (double w : weight) {
+            sum += w;
+        }
+        return sum;
     }
 
     /// The squared distance of a point from a place.
@@ -140,33 +144,52 @@ record Cloud(double[][] at, double[] weight) {
     /// The same people on a coarser grid of at most `side` by `side` cells, in the plane.
     Cloud grid(int side) {
         double[] x = at[0], y = at[1];
-        double left = Arrays.stream(x).min().orElse(0),
-                right = Arrays.stream(x).max().orElse(0);
-        double low = Arrays.stream(y).min().orElse(0),
-                high = Arrays.stream(y).max().orElse(0);
+        double left = least(x), right = most(x), low = least(y), high = most(y);
         double stepX = Math.max((right - left) / side, 1e-300), stepY = Math.max((high - low) / side, 1e-300);
         double unit = Math.scalb(1.0, 62 - Math.getExponent(people() + 1) - 1);
-        var sumX = new long[side * side];
-        var sumY = new long[side * side];
-        var count = new double[side * side];
-        for (int i = 0; i < size(); i++) {
-            double atX = (x[i] - left) / stepX, atY = (y[i] - low) / stepY;
-            int cellX = Math.min(side - 1, (int) atX), cellY = Math.min(side - 1, (int) atY);
-            int cell = cellX * side + cellY;
-            sumX[cell] += Math.round((atX - cellX) * weight[i] * unit);
-            sumY[cell] += Math.round((atY - cellY) * weight[i] * unit);
-            count[cell] += weight[i];
-        }
-        int full = (int) Arrays.stream(count).filter(c -> c > 0).count();
-        var grid = new Cloud(new double[2][full], new double[full]);
+        var shares = Shares.even(size());
+        int cells = side * side;
+        // Per cell: how far its people stand from its corner, along and up, and how many they are.
+        var sums = shares.sums(share -> {
+            var own = new long[3 * cells];
+            for (int i = shares.from(share); i < shares.to(share); i++) {
+                double atX = (x[i] - left) / stepX, atY = (y[i] - low) / stepY;
+                int cellX = Math.min(side - 1, (int) atX), cellY = Math.min(side - 1, (int) atY);
+                int at = 3 * (cellX * side + cellY);
+                own[at] += Math.round((atX - cellX) * weight[i] * unit);
+                own[at + 1] += Math.round((atY - cellY) * weight[i] * unit);
+                own[at + 2] += Math.round(weight[i]);
+            }
+            return own;
+        });
         int n = 0;
-        for (int cell = 0; cell < count.length; cell++) {
-            if (count[cell] > 0) {
-                grid.at[0][n] = left + stepX * (cell / side + sumX[cell] / unit / count[cell]);
-                grid.at[1][n] = low + stepY * (cell % side + sumY[cell] / unit / count[cell]);
-                grid.weight[n++] = count[cell];
+        var grid = new Cloud(new double[2][cells], new double[cells]);
+        for (int cell = 0; cell < cells; cell++) {
+            long people = sums[3 * cell + 2];
+            if (people > 0) {
+                grid.at[0][n] = left + stepX * (cell / side + sums[3 * cell] / unit / people);
+                grid.at[1][n] = low + stepY * (cell % side + sums[3 * cell + 1] / unit / people);
+                grid.weight[n++] = people;
             }
         }
-        return grid;
+        return new Cloud(
+                new double[][] {Arrays.copyOf(grid.at[0], n), Arrays.copyOf(grid.at[1], n)},
+                Arrays.copyOf(grid.weight, n));
+    }
+
+    private static double least(double[] of) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double x : of) {
+            least = Math.min(least, x);
+        }
+        return of.length == 0 ? 0 : least;
+    }
+
+    private static double most(double[] of) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double x : of) {
+            most = Math.max(most, x);
+        }
+        return of.length == 0 ? 0 : most;
     }
 }

@@ -47,6 +47,7 @@ record Components(double[][] vectors, double[] eigenvalues) {
         int most = Math.min(MOST, Math.max(2, statements.counting()));
         List<double[]> basis = new ArrayList<>();
         List<double[]> images = new ArrayList<>();
+        List<double[]> projected = new ArrayList<>();
         var noise = new Noise(0x9E3779B97F4A7C15L);
         var next = List.of(random(noise, statements), random(noise, statements));
         var ritz = new Ritz(new double[0], new double[0][0]);
@@ -69,10 +70,11 @@ record Components(double[][] vectors, double[] eigenvalues) {
                 break;
             }
             extend(spread, basis, images, before, size);
-            ritz = Ritz.of(basis, images);
+            ritz = Ritz.of(basis, images, projected);
             if (basis.size() >= most && statements.counting() > most) {
                 restart(basis, images, ritz);
-                ritz = Ritz.of(basis, images);
+                projected.clear();
+                ritz = Ritz.of(basis, images, projected);
             }
             next = residuals(basis, images, ritz, tolerance, wanted);
             if (next.isEmpty()) {
@@ -175,11 +177,18 @@ record Components(double[][] vectors, double[] eigenvalues) {
     }
 
     static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
+        double first = 0, second = 0, third = 0, fourth = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            first += a[i] * b[i];
+            second += a[i + 1] * b[i + 1];
+            third += a[i + 2] * b[i + 2];
+            fourth += a[i + 3] * b[i + 3];
         }
-        return sum;
+        for (; i < a.length; i++) {
+            first += a[i] * b[i];
+        }
+        return first + second + (third + fourth);
     }
 
     private static void scale(double[] v, double by) {

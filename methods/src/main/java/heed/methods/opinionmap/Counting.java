@@ -142,6 +142,7 @@ final class Counting {
         var counted = Robust.less(votes, group, both.getFirst(), surplus);
         var cells = Robust.less(votes, step, both.getLast(), surplus);
         var own = surplus.length == 0 ? statements : Statements.of(cells, settings);
+        var bridging = Bridging.of(cells, own);
         boolean compatible = mode == OpinionMap.Mode.COMPATIBLE;
         return new OpinionMap(
                 mode,
@@ -161,7 +162,7 @@ final class Counting {
                 both.getFirst(),
                 grouped.silhouette(),
                 counted.consensus(),
-                Bridging.of(cells, own),
+                bridging,
                 representative(compatible, grouped.groups(), counted, own),
                 Majority.of(own),
                 Priorities.of(counted, settings.meta(), places.extremity()),
@@ -169,7 +170,7 @@ final class Counting {
                 turn,
                 closed(settings),
                 weighed,
-                Robust.of(votes, step, both.getLast(), cells, weighed, settings));
+                Robust.of(votes, step, both.getLast(), cells, bridging, weighed, settings));
     }
 
     private static List<List<Representative>> representative(

@@ -10,9 +10,11 @@ final class Division {
     private final Cloud cloud;
     private final double[][] centre;
     private final int[] of;
+    private final double[][] at;
 
     private Division(Cloud cloud, int k) {
         this.cloud = cloud;
+        this.at = cloud.at();
         this.centre = new double[k][cloud.dimensions()];
         this.of = new int[cloud.size()];
         Arrays.fill(of, -1);
@@ -27,7 +29,7 @@ final class Division {
         division.exchange();
         double inertia = 0;
         for (int i = 0; i < division.of.length; i++) {
-            inertia += cloud.weight()[i] * cloud.squared(i, division.centre[division.of[i]]);
+            inertia += cloud.weight()[i] * division.squared(i, division.centre[division.of[i]]);
         }
         return new Clusters(division.centre, division.of, inertia);
     }
@@ -53,7 +55,7 @@ final class Division {
             }
             total = 0;
             for (int m = 0; m < n; m++) {
-                left[m] = Math.min(left[m], cloud.squared(m, centre[j]));
+                left[m] = Math.min(left[m], squared(m, centre[j]));
                 chance[m] = left[m] * cloud.weight()[m];
                 total += chance[m];
             }
@@ -77,7 +79,7 @@ final class Division {
             int part = 0;
             double least = Double.POSITIVE_INFINITY;
             for (int j = 0; j < centre.length; j++) {
-                double d = cloud.squared(i, centre[j]);
+                double d = squared(i, centre[j]);
                 if (d < least) {
                     least = d;
                     part = j;
@@ -87,6 +89,14 @@ final class Division {
             of[i] = part;
         }
         return moved;
+    }
+
+    private double squared(int i, double[] place) {
+        if (at.length != 2) {
+            return cloud.squared(i, place);
+        }
+        double dx = at[0][i] - place[0], dy = at[1][i] - place[1];
+        return dx * dx + dy * dy;
     }
 
     /// Moves each centre to the mean of its people; a centre without people stays where it is.
@@ -139,10 +149,10 @@ final class Division {
         if (weight[from] <= w) {
             return from;
         }
-        double least = cloud.squared(i, centre[from]) * weight[from] / (weight[from] - w) * (1 - 1e-9);
+        double least = squared(i, centre[from]) * weight[from] / (weight[from] - w) * (1 - 1e-9);
         int best = from;
         for (int j = 0; j < centre.length; j++) {
-            double cost = cloud.squared(i, centre[j]) * weight[j] / (weight[j] + w);
+            double cost = squared(i, centre[j]) * weight[j] / (weight[j] + w);
             if (j != from && cost < least) {
                 least = cost;
                 best = j;

@@ -1,6 +1,7 @@
 package heed.methods.opinionmap;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -75,15 +76,12 @@ final class Grouping {
                 .boxed()
                 .flatMap(k -> grouping.sought(k).stream())
                 .toList();
-        Found best = null;
-        double clearest = 0;
-        for (var one : found) {
-            double clear = one.everywhere() + (one.k() == before ? KEPT : 0);
-            if (clear > clearest && one.stable() >= STABLE) {
-                best = one;
-                clearest = clear;
-            }
-        }
+        // The clearest first, so that stability is tried only as often as it must be.
+        var best = found.stream()
+                .sorted(Comparator.comparingDouble((Found one) -> -one.everywhere() - (one.k() == before ? KEPT : 0)))
+                .filter(one -> one.everywhere() > 0 && one.stable())
+                .findFirst()
+                .orElse(null);
         return best == null
                 ? Grouped.placed(Clusters.best(grouping.cloud, 1, 1), in, 0, places)
                 : grouping.settled(best, in);
@@ -131,8 +129,8 @@ final class Grouping {
             return Silhouette.of(some, own, k);
         }
 
-        double stable() {
-            return Stability.of(own, of, way);
+        boolean stable() {
+            return Stability.reaches(STABLE, own, of, way);
         }
     }
 
@@ -140,16 +138,24 @@ final class Grouping {
         var own = found.own();
         var mixture = Mixture.from(own, new Clusters(new double[found.k()][], found.of(), 0));
         var group = new int[in.length];
-        var members = new int[found.k()];
-        var at = new double[own.dimensions()];
-        for (int p = 0; p < group.length; p++) {
-            group[p] = -1;
-            if (in[p]) {
-                for (int d = 0; d < at.length; d++) {
-                    at[d] = places[d][p];
+        var shares = Shares.even(in.length);
+        shares.each(share -> {
+            var likeliest = mixture.likeliest();
+            var at = new double[own.dimensions()];
+            for (int p = shares.from(share); p < shares.to(share); p++) {
+                group[p] = -1;
+                if (in[p]) {
+                    for (int d = 0; d < at.length; d++) {
+                        at[d] = places[d][p];
+                    }
+                    group[p] = likeliest.applyAsInt(at);
                 }
-                group[p] = mixture.likeliest(at);
-                members[group[p]]++;
+            }
+        });
+        var members = new int[found.k()];
+        for (int g : group) {
+            if (g >= 0) {
+                members[g]++;
             }
         }
         return new Grouped(found.k(), largestFirst(group, members), found.clear());
@@ -162,6 +168,7 @@ final class Grouping {
                 rank[g] += members[h] > members[g] || members[h] == members[g] && h < g ? 1 : 0;
             }
         }
-        return Arrays.stream(group).map(g -> g < 0 ? -1 : rank[g]).toArray();
+        Arrays.setAll(group, p -> group[p] < 0 ? -1 : rank[group[p]]);
+        return group;
     }
 }

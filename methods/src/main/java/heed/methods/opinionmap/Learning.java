@@ -84,14 +84,7 @@ final class Learning {
         var model = known.model();
         int r = model.dimensions(), width = width(r);
         var table = Placing.table(model);
-        var parts = new long[shares.count()][];
-        shares.each(share -> parts[share] = gather(share, model, table, width));
-        var all = parts[0];
-        for (int s = 1; s < parts.length; s++) {
-            for (int i = 0; i < all.length; i++) {
-                all[i] += parts[s][i];
-            }
-        }
+        var all = shares.sums(share -> gather(share, model, table, width));
         return new StatementSide(statements, all, unit, width, people).learned(known, spreads);
     }
 

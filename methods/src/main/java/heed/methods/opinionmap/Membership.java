@@ -53,31 +53,17 @@ final class Membership {
     /// Per group: the middle, and the spread around it, packed. Sums are whole numbers.
     static double[][] spreads(int groups, int[] group, double[][] at) {
         int r = at.length, width = r + r * (r + 1) / 2;
+        var shares = Shares.even(group.length);
         double most = 1;
         for (var coordinate : at) {
-            for (double x : coordinate) {
-                most = Math.max(most, x * x);
-            }
+            most = Math.max(most, shares.most(p -> coordinate[p] * coordinate[p]));
         }
         double unit = Math.scalb(1.0, 60 - Math.getExponent(most * Math.max(1, group.length)));
-        var sums = new long[groups][width];
-        var people = new int[groups];
-        for (int p = 0; p < group.length; p++) {
-            if (group[p] >= 0) {
-                var sum = sums[group[p]];
-                for (int i = 0; i < r; i++) {
-                    sum[i] += Math.round(at[i][p] * unit);
-                    for (int j = 0; j <= i; j++) {
-                        sum[r + Small.at(i, j)] += Math.round(at[i][p] * at[j][p] * unit);
-                    }
-                }
-                people[group[p]]++;
-            }
-        }
+        var sums = shares.sums(share -> sums(shares, share, groups, group, at, unit, width));
         var spreads = new double[groups][width];
         for (int g = 0; g < groups; g++) {
             for (int k = 0; k < width; k++) {
-                spreads[g][k] = sums[g][k] / unit / Math.max(1, people[g]);
+                spreads[g][k] = sums[g * (width + 1) + k] / unit / Math.max(1, sums[g * (width + 1) + width]);
             }
             for (int i = 0; i < r; i++) {
                 for (int j = 0; j <= i; j++) {
@@ -86,5 +72,25 @@ final class Membership {
             }
         }
         return spreads;
+    }
+
+    /// Per group, for the people of one share: the sums of places, of their products, and how many people there are.
+    private static long[] sums(
+            Shares shares, int share, int groups, int[] group, double[][] at, double unit, int width) {
+        var sums = new long[groups * (width + 1)];
+        int r = at.length;
+        for (int p = shares.from(share); p < shares.to(share); p++) {
+            if (group[p] >= 0) {
+                int from = group[p] * (width + 1);
+                for (int i = 0; i < r; i++) {
+                    sums[from + i] += Math.round(at[i][p] * unit);
+                    for (int j = 0; j <= i; j++) {
+                        sums[from + r + Small.at(i, j)] += Math.round(at[i][p] * at[j][p] * unit);
+                    }
+                }
+                sums[from + width]++;
+            }
+        }
+        return sums;
     }
 }

@@ -1,6 +1,6 @@
 package heed.methods.opinionmap;
 
-import java.util.Arrays;
+import java.util.function.ToIntFunction;
 
 /// Groups as normal distributions of one shape and of different size.
 ///
@@ -35,15 +35,14 @@ record Mixture(double[][] middle, double[][] precision, double[] share, double l
 
     /// Climbs from a division.
     static Mixture from(Cloud cloud, Clusters start) {
-        int n = cloud.size(), k = start.k();
-        var belongs = new double[k][n];
-        for (int i = 0; i < n; i++) {
-            belongs[start.of()[i]][i] = 1;
+        var climb = new Climb(cloud, start.k());
+        for (int i = 0; i < cloud.size(); i++) {
+            climb.add(i, start.of()[i], cloud.weight()[i]);
         }
-        var mixture = fitted(cloud, belongs, Double.NEGATIVE_INFINITY);
+        var mixture = climb.fitted(Double.NEGATIVE_INFINITY);
         for (int step = 0; step < STEPS; step++) {
             double before = mixture.likelihood;
-            mixture = fitted(cloud, belongs, mixture.expect(cloud, belongs));
+            mixture = climb.fitted(mixture.expect(climb));
             if (mixture.likelihood - before < STILL) {
                 break;
             }
@@ -51,67 +50,144 @@ record Mixture(double[][] middle, double[][] precision, double[] share, double l
         return mixture;
     }
 
-    private static Mixture fitted(Cloud cloud, double[][] belongs, double likelihood) {
-        int k = belongs.length, r = cloud.dimensions();
-        double people = cloud.people();
-        var middle = new double[k][r];
-        var share = new double[k];
-        var spread = new double[r][r];
-        for (int g = 0; g < k; g++) {
-            double weight = 1e-9;
-            for (int i = 0; i < cloud.size(); i++) {
-                double w = belongs[g][i] * cloud.weight()[i];
-                weight += w;
-                for (int d = 0; d < r; d++) {
-                    middle[g][d] += w * cloud.at()[d][i];
+    /// The sums of one step. How people spread within groups is how all spread, less how middles do, because the
+    /// covariance is common: so one pass over the people does.
+    private static final class Climb {
+
+        final Cloud cloud;
+        final double people;
+        final double[][] all;
+        final double[] centre;
+        final double[][] sum;
+        final double[] weight;
+
+        Climb(Cloud cloud, int k) {
+            int r = cloud.dimensions();
+            this.cloud = cloud;
+            this.people = cloud.people();
+            this.all = new double[r][r];
+            this.centre = new double[r];
+            this.sum = new double[k][r];
+            this.weight = new double[k];
+            for (int d = 0; d < r; d++) {
+                for (int i = 0; i < cloud.size(); i++) {
+                    centre[d] += cloud.weight()[i] * cloud.at()[d][i] / people;
                 }
             }
             for (int d = 0; d < r; d++) {
-                middle[g][d] /= weight;
-            }
-            share[g] = Math.log(weight / people);
-            for (int i = 0; i < cloud.size(); i++) {
-                double w = belongs[g][i] * cloud.weight()[i] / people;
-                for (int d = 0; w > 0 && d < r; d++) {
-                    for (int e = 0; e <= d; e++) {
-                        spread[d][e] += w * (cloud.at()[d][i] - middle[g][d]) * (cloud.at()[e][i] - middle[g][e]);
+                for (int e = 0; e <= d; e++) {
+                    double[] x = cloud.at()[d], y = cloud.at()[e];
+                    for (int i = 0; i < cloud.size(); i++) {
+                        all[d][e] += cloud.weight()[i] * (x[i] - centre[d]) * (y[i] - centre[e]);
                     }
                 }
             }
         }
-        for (int d = 0; d < r; d++) {
-            spread[d][d] += 1e-9;
+
+        void add(int i, int group, double w) {
+            weight[group] += w;
+            for (int d = 0; d < centre.length; d++) {
+                sum[group][d] += w * (cloud.at()[d][i] - centre[d]);
+            }
         }
-        var precision = new double[r][r];
-        Small.invert(spread, precision);
-        return new Mixture(middle, precision, share, likelihood);
+
+        /// The mixture that these sums make; they are zero after that.
+        Mixture fitted(double likelihood) {
+            int k = weight.length, r = centre.length;
+            var middle = new double[k][r];
+            var share = new double[k];
+            var spread = new double[r][r];
+            for (int d = 0; d < r; d++) {
+                for (int e = 0; e <= d; e++) {
+                    spread[d][e] = all[d][e];
+                    for (int g = 0; g < k; g++) {
+                        spread[d][e] -= sum[g][d] * sum[g][e] / (weight[g] + 1e-9);
+                    }
+                    spread[d][e] = spread[d][e] / people + (d == e ? 1e-9 : 0);
+                }
+            }
+            for (int g = 0; g < k; g++) {
+                share[g] = Math.log((weight[g] + 1e-9) / people);
+                for (int d = 0; d < r; d++) {
+                    middle[g][d] = centre[d] + sum[g][d] / (weight[g] + 1e-9);
+                    sum[g][d] = 0;
+                }
+                weight[g] = 0;
+            }
+            var precision = new double[r][r];
+            Small.invert(spread, precision);
+            return new Mixture(middle, precision, share, likelihood);
+        }
     }
 
-    /// How far each point belongs to each group; says the mean log likelihood.
-    private double expect(Cloud cloud, double[][] belongs) {
-        int k = middle.length, r = cloud.dimensions();
+    /// Adds up how far each point belongs to each group; says the mean log likelihood.
+    private double expect(Climb climb) {
+        int k = middle.length, r = climb.centre.length;
+        var cloud = climb.cloud;
         var at = new double[r];
         var log = new double[k];
         double constant = logDeterminant() / 2, sum = 0;
+        var plane = new Plane(this);
         for (int i = 0; i < cloud.size(); i++) {
             for (int d = 0; d < r; d++) {
                 at[d] = cloud.at()[d][i];
             }
-            double most = Double.NEGATIVE_INFINITY, all = 0;
+            double most = plane.logs(at, log), all = 0;
             for (int g = 0; g < k; g++) {
-                log[g] = log(at, g);
-                most = Math.max(most, log[g]);
+                log[g] = log[g] < most - 40 ? 0 : Math.exp(log[g] - most);
+                all += log[g];
             }
+            double w = cloud.weight()[i];
             for (int g = 0; g < k; g++) {
-                belongs[g][i] = Math.exp(log[g] - most);
-                all += belongs[g][i];
+                if (log[g] > 0) {
+                    climb.add(i, g, w * log[g] / all);
+                }
             }
-            for (int g = 0; g < k; g++) {
-                belongs[g][i] /= all;
-            }
-            sum += cloud.weight()[i] * (most + Math.log(all) + constant);
+            sum += w * (most + Math.log(all) + constant - plane.common(at));
         }
-        return sum / cloud.people();
+        return sum / climb.people;
+    }
+
+    /// The logarithm of share times density is a plane over the places, less what is common to all groups.
+    ///
+    /// @param slope per group, precision times middle
+    /// @param height per group, the value at zero
+    private record Plane(double[][] slope, double[] height, double[][] precision) {
+
+        Plane(Mixture of) {
+            this(Small.times(of.middle, of.precision), of.share.clone(), of.precision);
+            for (int g = 0; g < height.length; g++) {
+                for (int d = 0; d < slope[g].length; d++) {
+                    height[g] -= slope[g][d] * of.middle[g][d] / 2;
+                }
+            }
+        }
+
+        /// Fills in the logarithm for each group, and says the largest.
+        double logs(double[] at, double[] log) {
+            double most = Double.NEGATIVE_INFINITY;
+            for (int g = 0; g < log.length; g++) {
+                double sum = height[g];
+                for (int d = 0; d < at.length; d++) {
+                    sum += slope[g][d] * at[d];
+                }
+                log[g] = sum;
+                most = Math.max(most, sum);
+            }
+            return most;
+        }
+
+        double common(double[] at) {
+            double sum = 0;
+            for (int d = 0; d < at.length; d++) {
+                double across = precision[d][d] * at[d] / 2;
+                for (int e = 0; e < d; e++) {
+                    across += precision[d][e] * at[e];
+                }
+                sum += at[d] * across;
+            }
+            return sum;
+        }
     }
 
     private double logDeterminant() {
@@ -128,43 +204,32 @@ record Mixture(double[][] middle, double[][] precision, double[] share, double l
         return sum;
     }
 
-    /// The logarithm of share times density, apart from what is common to all groups.
-    private double log(double[] at, int g) {
-        double sum = share[g];
-        for (int d = 0; d < at.length; d++) {
-            double across = precision[d][d] * (at[d] - middle[g][d]) / 2;
-            for (int e = 0; e < d; e++) {
-                across += precision[d][e] * (at[e] - middle[g][e]);
+    /// Says of places which group is likeliest; the lower number where two are as likely. One instance serves one
+    /// thread.
+    ToIntFunction<double[]> likeliest() {
+        var plane = new Plane(this);
+        var log = new double[middle.length];
+        return at -> {
+            double most = plane.logs(at, log);
+            int best = 0;
+            while (log[best] < most) {
+                best++;
             }
-            sum -= (at[d] - middle[g][d]) * across;
-        }
-        return sum;
-    }
-
-    /// The likeliest group; the lower number where two are as likely.
-    int likeliest(double[] at) {
-        int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int g = 0; g < middle.length; g++) {
-            double log = log(at, g);
-            if (log > most) {
-                most = log;
-                best = g;
-            }
-        }
-        return best;
+            return best;
+        };
     }
 
     /// The division that follows from it, numbered as the groups are.
     int[] of(Cloud cloud) {
         var of = new int[cloud.size()];
         var at = new double[cloud.dimensions()];
-        Arrays.setAll(of, i -> {
+        var likeliest = likeliest();
+        for (int i = 0; i < of.length; i++) {
             for (int d = 0; d < at.length; d++) {
                 at[d] = cloud.at()[d][i];
             }
-            return likeliest(at);
-        });
+            of[i] = likeliest.applyAsInt(at);
+        }
         return of;
     }
 }

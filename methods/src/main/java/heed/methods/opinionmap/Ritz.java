@@ -14,15 +14,22 @@ record Ritz(double[] values, double[][] mixes) {
 
     /// @param basis orthonormal vectors
     /// @param images what the operator makes of each
-    static Ritz of(List<double[]> basis, List<double[]> images) {
+    /// @param known the first rows of the projection, from an earlier call with a shorter basis; filled up here
+    static Ritz of(List<double[]> basis, List<double[]> images, List<double[]> known) {
         int n = basis.size();
+        for (int i = known.size(); i < n; i++) {
+            var row = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                row[j] = 0.5
+                        * (Components.dot(basis.get(i), images.get(j)) + Components.dot(basis.get(j), images.get(i)));
+            }
+            known.add(row);
+        }
         var h = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                double x = 0.5
-                        * (Components.dot(basis.get(i), images.get(j)) + Components.dot(basis.get(j), images.get(i)));
-                h[i][j] = x;
-                h[j][i] = x;
+                h[i][j] = known.get(i)[j];
+                h[j][i] = known.get(i)[j];
             }
         }
         return symmetric(h);

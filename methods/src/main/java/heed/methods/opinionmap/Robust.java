@@ -11,16 +11,24 @@ import java.util.stream.IntStream;
 public record Robust(Bridging everybody, Bridging withoutBundles, Bridging withoutMostActive) {
 
     /// @param cells counted votes by step along the axis
-    static Robust of(Votes votes, int[] step, GroupVotes all, GroupVotes cells, Weighed weighed, Settings settings) {
-        var active = mostActive(votes, weighed.surplus());
+    /// @param own the scores of `cells`
+    static Robust of(
+            Votes votes,
+            int[] step,
+            GroupVotes all,
+            GroupVotes cells,
+            Bridging own,
+            Weighed weighed,
+            Settings settings) {
         return new Robust(
-                scores(all, settings),
-                scores(less(votes, step, cells, weighed.firsts()), settings),
-                scores(less(votes, step, cells, active), settings));
+                scores(all, cells, own, settings),
+                scores(less(votes, step, cells, weighed.firsts()), cells, own, settings),
+                scores(less(votes, step, cells, mostActive(votes, weighed.surplus())), cells, own, settings));
     }
 
-    static Bridging scores(GroupVotes cells, Settings settings) {
-        return Bridging.of(cells, Statements.of(cells, settings));
+    /// Where nobody else is counted the scores are the same ones.
+    private static Bridging scores(GroupVotes counted, GroupVotes cells, Bridging own, Settings settings) {
+        return counted == cells ? own : Bridging.of(counted, Statements.of(counted, settings));
     }
 
     static GroupVotes less(Votes votes, int[] step, GroupVotes cells, int[] people) {
@@ -34,18 +42,25 @@ public record Robust(Bridging everybody, Bridging withoutBundles, Bridging witho
 
     /// Those with the most votes; all who have as many as the last of them.
     private static int[] mostActive(Votes votes, boolean[] surplus) {
-        var seen = IntStream.range(0, surplus.length)
-                .filter(p -> !surplus[p])
-                .map(votes::seen)
-                .sorted()
-                .toArray();
-        if (seen.length < 2) {
+        var having = new int[votes.statements() + 1];
+        int people = 0;
+        for (int p = 0; p < surplus.length; p++) {
+            having[votes.seen(p)] += surplus[p] ? 0 : 1;
+            people += surplus[p] ? 0 : 1;
+        }
+        if (people < 2) {
             return new int[0];
         }
-        int bar = seen[seen.length - Math.max(1, seen.length / 1000)];
-        var active = IntStream.range(0, surplus.length)
-                .filter(p -> !surplus[p] && votes.seen(p) >= bar)
+        int most = Math.max(1, people / 1000), bar = having.length, count = 0;
+        while (count < most) {
+            count += having[--bar];
+        }
+        if (count > Math.max(3, people / 100)) {
+            return new int[0];
+        }
+        int least = bar;
+        return IntStream.range(0, surplus.length)
+                .filter(p -> !surplus[p] && votes.seen(p) >= least)
                 .toArray();
-        return active.length > Math.max(3, seen.length / 100) ? new int[0] : active;
     }
 }

@@ -53,6 +53,23 @@ public final class Routing {
         return chance;
     }
 
+    /// How much an answer to each statement is expected to tell of this person's place, in nats (the second number of
+    /// the weight): 0 for statements that take no part. What was answered is not left out.
+    ///
+    /// @throws IllegalStateException in the compatible mode
+    public static double[] gains(OpinionMap map, int[] statement, byte[] value) {
+        var model = map.model();
+        if (model == null) {
+            throw new IllegalStateException("the compatible mode has no model to route by");
+        }
+        var doubt = Place.doubt(model, statement, value);
+        var gains = new double[model.statements()];
+        for (int c = 0; c < gains.length; c++) {
+            gains[c] = open(map, c) ? gain(model, doubt, c) : 0;
+        }
+        return gains;
+    }
+
     /// Draws one statement.
     ///
     /// @param probability from [#probabilities]

@@ -1,6 +1,9 @@
 package heed.methods.opinionmap;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// The rows of a vote matrix, shared out so that each thread gets about the same number of votes.
@@ -31,6 +34,41 @@ final class Shares {
         }
         rows[parts] = votes.participants();
         return new Shares(rows, threads);
+    }
+
+    /// The same number of rows for each thread, where rows are many.
+    static Shares even(int rows) {
+        int parts = Math.clamp(rows / LEAST, 1, Runtime.getRuntime().availableProcessors());
+        var from = new int[parts + 1];
+        for (int i = 0; i <= parts; i++) {
+            from[i] = (int) ((long) rows * i / parts);
+        }
+        return new Shares(from, parts);
+    }
+
+    /// Whole numbers that each share adds up by itself, added up over shares.
+    long[] sums(IntFunction<long[]> share) {
+        var parts = new long[count()][];
+        each(i -> parts[i] = share.apply(i));
+        for (int s = 1; s < parts.length; s++) {
+            for (int i = 0; i < parts[0].length; i++) {
+                parts[0][i] += parts[s][i];
+            }
+        }
+        return parts[0];
+    }
+
+    /// The largest of what each row has, 0 at least.
+    double most(IntToDoubleFunction of) {
+        var parts = new double[count()];
+        each(share -> {
+            double most = 0;
+            for (int p = from(share); p < to(share); p++) {
+                most = Math.max(most, of.applyAsDouble(p));
+            }
+            parts[share] = most;
+        });
+        return Arrays.stream(parts).max().orElse(0);
     }
 
     int count() {

@@ -9,6 +9,10 @@ final class Small {
     /// matrix. Where rounding left a pivot that is not positive, the least positive number stands in for it.
     static void invert(double[][] m, double[][] inverse) {
         int n = m.length;
+        if (n == 3) {
+            invertThree(m, inverse);
+            return;
+        }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
                 double s = m[i][j];
@@ -43,6 +47,29 @@ final class Small {
                 inverse[i][j] = inverse[j][i];
             }
         }
+    }
+
+    /// As [#invert] for three rows, kept in registers.
+    private static void invertThree(double[][] m, double[][] inverse) {
+        double[] a = m[0], b = m[1], c = m[2];
+        double p = 1 / Math.sqrt(Math.max(a[0], 1e-300));
+        double l = b[0] * p, q = 1 / Math.sqrt(Math.max(b[1] - l * l, 1e-300));
+        double h = c[0] * p, k = (c[1] - h * l) * q;
+        double r = 1 / Math.sqrt(Math.max(c[2] - h * h - k * k, 1e-300));
+        a[0] = p;
+        b[0] = l;
+        b[1] = q;
+        c[0] = h;
+        c[1] = k;
+        c[2] = r;
+        double u = -l * p * q, w = -(h * p + k * u) * r, x = -k * q * r;
+        double[] d = inverse[0], e = inverse[1], f = inverse[2];
+        d[0] = p * p + u * u + w * w;
+        e[1] = q * q + x * x;
+        f[2] = r * r;
+        d[1] = e[0] = u * q + w * x;
+        d[2] = f[0] = w * r;
+        e[2] = f[1] = x * r;
     }
 
     static double[][] times(double[][] a, double[][] b) {

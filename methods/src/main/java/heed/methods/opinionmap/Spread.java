@@ -31,14 +31,7 @@ final class Spread {
     double[][] times(double[] v, double[] w) {
         int cells = 3 * statements.size();
         var table = table(v, w);
-        var sums = new long[shares.count()][];
-        shares.each(share -> sums[share] = gather(share, table, cells));
-        var all = sums[0];
-        for (int s = 1; s < sums.length; s++) {
-            for (int i = 0; i < all.length; i++) {
-                all[i] += sums[s][i];
-            }
-        }
+        var all = shares.sums(share -> gather(share, table, cells));
         var result = new double[2][statements.size()];
         for (int c = 0; c < statements.size(); c++) {
             if (statements.counts()[c]) {

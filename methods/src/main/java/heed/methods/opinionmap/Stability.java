@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 ///
 /// The cloud is redrawn ([Cloud#redrawn]) some times, divided anew in the same way, and compared with the first by the
 /// adjusted Rand index (Hubert and Arabie 1985): 1 for the same division, about 0 for chance. The mean over redraws
-/// is returned.
+/// counts.
 final class Stability {
 
     private static final int DRAWS = 8;
@@ -15,14 +15,16 @@ final class Stability {
 
     private Stability() {}
 
+    /// Whether it is at least `bar`. Ends as soon as that is certain.
+    ///
     /// @param of for each point, its part
     /// @param way divides a cloud with a number of restarts
-    static double of(Cloud cloud, int[] of, BiFunction<Cloud, Integer, int[]> way) {
-        double sum = 0;
-        for (int d = 0; d < DRAWS; d++) {
-            sum += agreement(cloud, of, way.apply(cloud.redrawn(new Noise(d + 1)), RESTARTS));
+    static boolean reaches(double bar, Cloud cloud, int[] of, BiFunction<Cloud, Integer, int[]> way) {
+        double missing = DRAWS * (1 - bar);
+        for (int d = 0; d < DRAWS && missing >= 0; d++) {
+            missing -= 1 - agreement(cloud, of, way.apply(cloud.redrawn(new Noise(d + 1)), RESTARTS));
         }
-        return sum / DRAWS;
+        return missing >= 0;
     }
 
     private static double agreement(Cloud cloud, int[] of, int[] again) {

@@ -10,14 +10,20 @@ public record Turn(double xx, double xy, double yx, double yy) {
     /// say. Sums are whole numbers.
     static Turn towards(double[] x, double[] y, double[] beforeX, double[] beforeY) {
         int n = Math.min(x.length, beforeX.length);
-        double unit = Math.scalb(1.0, 60 - Math.getExponent(Math.max(1, most(x, y) * most(beforeX, beforeY) * n)));
-        long a = 0, b = 0, c = 0, d = 0;
-        for (int p = 0; p < n; p++) {
-            a += Math.round(beforeX[p] * x[p] * unit);
-            b += Math.round(beforeX[p] * y[p] * unit);
-            c += Math.round(beforeY[p] * x[p] * unit);
-            d += Math.round(beforeY[p] * y[p] * unit);
-        }
+        var shares = Shares.even(n);
+        double unit = Math.scalb(
+                1.0, 60 - Math.getExponent(Math.max(1, most(shares, x, y) * most(shares, beforeX, beforeY) * n)));
+        var sums = shares.sums(share -> {
+            long a = 0, b = 0, c = 0, d = 0;
+            for (int p = shares.from(share); p < shares.to(share); p++) {
+                a += Math.round(beforeX[p] * x[p] * unit);
+                b += Math.round(beforeX[p] * y[p] * unit);
+                c += Math.round(beforeY[p] * x[p] * unit);
+                d += Math.round(beforeY[p] * y[p] * unit);
+            }
+            return new long[] {a, b, c, d};
+        });
+        long a = sums[0], b = sums[1], c = sums[2], d = sums[3];
         // Of all rotations the best has trace |(a + d, c − b)|, of all reflections |(a − d, b + c)|.
         double turning = Math.hypot(a / unit + d / unit, c / unit - b / unit);
         double flipping = Math.hypot(a / unit - d / unit, b / unit + c / unit);
@@ -32,21 +38,20 @@ public record Turn(double xx, double xy, double yx, double yy) {
         return new Turn(cos, sin, sin, -cos);
     }
 
-    private static double most(double[] x, double[] y) {
-        double most = 1e-9;
-        for (int p = 0; p < x.length; p++) {
-            most = Math.max(most, Math.max(Math.abs(x[p]), Math.abs(y[p])));
-        }
-        return most;
+    private static double most(Shares shares, double[] x, double[] y) {
+        return Math.max(1e-9, shares.most(p -> Math.max(Math.abs(x[p]), Math.abs(y[p]))));
     }
 
     /// Turns two arrays of coordinates.
     double[][] of(double[] x, double[] y) {
         var turned = new double[2][x.length];
-        for (int p = 0; p < x.length; p++) {
-            turned[0][p] = xx * x[p] + xy * y[p];
-            turned[1][p] = yx * x[p] + yy * y[p];
-        }
+        var shares = Shares.even(x.length);
+        shares.each(share -> {
+            for (int p = shares.from(share); p < shares.to(share); p++) {
+                turned[0][p] = xx * x[p] + xy * y[p];
+                turned[1][p] = yx * x[p] + yy * y[p];
+            }
+        });
         return turned;
     }
 
