@@ -19,6 +19,7 @@ import heed.people.Circle;
 import heed.web.Forbidden;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,9 +97,9 @@ class QuestionsTests {
         assertThat(reply.questions()).extracting(Question::words).containsExactly(lamp.words(), bus.words());
         for (var one : List.of(lamp, bus)) {
             assertThat(hall.clocks(one)).hasSize(2).allSatisfy(it -> {
-                assertThat(it.stop()).isNotNull();
-                assertThat(it.stop().how()).isEqualTo(How.ANSWERED);
-                assertThat(it.stop().act()).isEqualTo(reply.id());
+                var stop = Objects.requireNonNull(it.stop());
+                assertThat(stop.how()).isEqualTo(How.ANSWERED);
+                assertThat(stop.act()).isEqualTo(reply.id());
             });
         }
         assertThat(hall.clocks(third)).allMatch(it -> it.stop() == null);
@@ -141,7 +142,7 @@ class QuestionsTests {
                 });
         assertThat(hall.clocks(asked))
                 .filteredOn(it -> it.stop() != null)
-                .allMatch(it -> it.stop().how() == How.HANDED_OVER);
+                .allMatch(it -> Objects.requireNonNull(it.stop()).how() == How.HANDED_OVER);
         assertThat(pages.get().uri(asked.path())).bodyText().contains("Trees are theirs.");
         hall.replied(
                 henrik,

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -90,7 +91,9 @@ class ClocksTests {
                 .hasStatus(302);
 
         assertThat(hall.clock(one, Duty.ACKNOWLEDGE).stop()).isNotNull();
-        assertThat(hall.clock(two, Duty.ACKNOWLEDGE).stop().how()).isEqualTo(How.ACKNOWLEDGED);
+        assertThat(Objects.requireNonNull(hall.clock(two, Duty.ACKNOWLEDGE).stop())
+                        .how())
+                .isEqualTo(How.ACKNOWLEDGED);
         assertThat(hall.clock(two, Duty.ANSWER).stop()).isNull();
         assertThat(pages.get().uri(hall.clock(one, Duty.ACKNOWLEDGE).path()))
                 .bodyText()
@@ -137,8 +140,7 @@ class ClocksTests {
         var first = hall.clock(asked, Duty.ANSWER).escalation();
         late.run();
 
-        assertThat(first).isNotNull();
-        assertThat(first.superior()).isEqualTo("Mayor Lund");
+        assertThat(Objects.requireNonNull(first).superior()).isEqualTo("Mayor Lund");
         assertThat(hall.clock(asked, Duty.ANSWER).escalation()).isEqualTo(first);
         assertThat(pages.get().uri(hall.clock(asked, Duty.ANSWER).path()))
                 .bodyText()
@@ -165,7 +167,9 @@ class ClocksTests {
         late.run();
 
         assertThat(hall.clock(asked, Duty.ANSWER).days()).isEqualTo(5);
-        assertThat(hall.clock(asked, Duty.ANSWER).escalation().superior()).isEqualTo("Deputy Berg");
+        assertThat(Objects.requireNonNull(hall.clock(asked, Duty.ANSWER).escalation())
+                        .superior())
+                .isEqualTo("Deputy Berg");
     }
 
     @Test

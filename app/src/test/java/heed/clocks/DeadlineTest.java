@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -170,7 +171,7 @@ class DeadlineTest {
     @ParameterizedTest
     @MethodSource("names")
     void theMutantIsFound(String name) {
-        var mutant = mutants().get(name);
+        var mutant = Objects.requireNonNull(mutants().get(name));
         assertThat(cases(20261123, 400))
                 .as("the check must be able to fail")
                 .anyMatch(it -> !mutant.due(it).equals(slow(it)));
