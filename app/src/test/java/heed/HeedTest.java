@@ -14,5 +14,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, heed.routes.AnsweredTown.class, heed.answers.MillRoad.class, heed.signin.MailedLink.class})
+@Import({
+    TestDatabase.class,
+    heed.routes.AnsweredTown.class,
+    heed.answers.MillRoad.class,
+    heed.asking.Hall.class,
+    heed.signin.MailedLink.class
+})
 public @interface HeedTest {}

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +19,12 @@ public class Contributions implements Belongings {
 
     private final ContributionTable table;
     private final Standings standings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Contributions(ContributionTable table, Standings standings, Clock clock) {
+    Contributions(ContributionTable table, Standings standings, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
+        this.events = events;
         this.standings = standings;
         this.clock = clock;
     }
@@ -31,7 +34,7 @@ public class Contributions implements Belongings {
         standings.mayAct(saying.author());
         var now = clock.instant();
         table.insert(List.of(saying), List.of(now));
-        return new Contribution(
+        var said = new Contribution(
                 saying.id(),
                 saying.kind(),
                 saying.author(),
@@ -42,6 +45,14 @@ public class Contributions implements Belongings {
                 saying.words(),
                 1,
                 now);
+        heard(said);
+        return said;
+    }
+
+    private void heard(Contribution said) {
+        if (said.state() == Contribution.State.SHOWN) {
+            events.publishEvent(new Said(said));
+        }
     }
 
     /// Many at once, each said at its own time; for imports and the demo town.
@@ -60,6 +71,7 @@ public class Contributions implements Belongings {
 
     public void show(Contribution.Id id) {
         table.state(id, Contribution.State.SHOWN);
+        table.find(id).ifPresent(this::heard);
     }
 
     public void hide(Contribution.Id id, String reason, Person.Id by) {
@@ -71,6 +83,7 @@ public class Contributions implements Belongings {
     @Override
     public void confirmed(Person.Id person) {
         table.showWaiting(person);
+        table.of(person).forEach(this::heard);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +25,12 @@ public class Trace {
     public static final int MOST = 100;
 
     private final TraceTable table;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Trace(TraceTable table, Clock clock) {
+    Trace(TraceTable table, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ public class Trace {
     /// Many at once; a link that is there already stays as it is.
     public void link(List<Link> links) {
         table.link(links);
+        events.publishEvent(new Linked(links));
     }
 
     /// Takes back that one was joined to the other.
@@ -70,6 +74,7 @@ public class Trace {
 
     public void settle(List<FateShown> fates) {
         fates.forEach(it -> table.settle(NewId.next(), it));
+        events.publishEvent(new Settled(fates));
     }
 
     @Transactional(readOnly = true)

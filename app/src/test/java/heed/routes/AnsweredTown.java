@@ -4,7 +4,10 @@ import heed.answers.Answer;
 import heed.answers.Answering;
 import heed.answers.Answers;
 import heed.answers.Lifts;
+import heed.asking.Questions;
+import heed.clocks.Clocks;
 import heed.contributions.Contribution;
+import heed.offices.Offices;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.trace.Fate;
@@ -21,10 +24,16 @@ public class AnsweredTown implements Town.Trail {
 
     private final Answers answers;
     private final Lifts lifts;
+    private final Questions questions;
+    private final Offices offices;
+    private final Clocks clocks;
 
-    AnsweredTown(Answers answers, Lifts lifts) {
+    AnsweredTown(Answers answers, Lifts lifts, Questions questions, Offices offices, Clocks clocks) {
         this.answers = answers;
         this.lifts = lifts;
+        this.questions = questions;
+        this.offices = offices;
+        this.clocks = clocks;
     }
 
     @Override
@@ -43,5 +52,16 @@ public class AnsweredTown implements Town.Trail {
         things.put("lift", lifts.of(answer.id()).getFirst().id().toString());
         things.put("answer", answer.id().value().toString());
         things.put("commitment", answer.commitments().getFirst().id().value().toString());
+        var office = offices.find("office:transport").orElseThrow();
+        var at = Instant.parse("2026-11-02T10:00:00Z");
+        var waits = questions.ask(office, "When is it lit " + word, statement, "en", official, at);
+        var asked = questions.ask(office, "Who pays " + word, statement, "en", official, at);
+        var reply = questions.reply(
+                List.of(waits.id(), asked.id()), "The town " + word, Fate.ANSWERED, official.officialHat());
+        things.put("question", waits.id().value().toString());
+        things.put("reply", reply.id().toString());
+        things.put(
+                "clock",
+                clocks.of(List.of(waits.id().value())).getFirst().id().value().toString());
     }
 }

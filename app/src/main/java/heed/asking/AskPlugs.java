@@ -1,0 +1,83 @@
+package heed.asking;
+
+import gg.jte.Content;
+import heed.contributions.Kind;
+import heed.offices.OfficePart;
+import heed.opinions.StatementPart;
+import heed.people.Visitor;
+import heed.purposes.Activity;
+import heed.purposes.Purpose;
+import heed.purposes.Purposes;
+import heed.trace.Link;
+import heed.trace.Trace;
+import heed.web.Parts;
+import heed.web.Shell;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// Where one can ask: on the page of an office, of a purpose and of a statement.
+@Configuration
+class AskPlugs {
+
+    private static final int MOST = 5;
+
+    private record Room(String name, String folder) implements Kind {
+
+        @Override
+        public String path(UUID id) {
+            return folder + id;
+        }
+    }
+
+    @Bean
+    Kind questionKind() {
+        return new Room(Questions.QUESTION, "/questions/");
+    }
+
+    @Bean
+    Kind replyKind() {
+        return new Room(Questions.REPLY, "/replies/");
+    }
+
+    @Bean
+    Activity questionsOnPurpose(Questions questions, Parts parts) {
+        return (purpose, visitor, shell) -> purpose.isDraft()
+                ? List.of()
+                : List.of(new Activity.Card(
+                        36, "", asked(parts, questions, shell, purpose.id().value(), purpose.office()), null));
+    }
+
+    @Bean
+    @Order(12)
+    OfficePart questionsOfOffice(Questions questions, Parts parts) {
+        return (office, visitor, shell) -> parts.of(
+                "asking/of-office",
+                Map.of("shell", shell, "path", office.path() + "/questions", "questions", questions.of(office, MOST)));
+    }
+
+    @Bean
+    StatementPart questionsOnStatement(Questions questions, Purposes purposes, Trace trace, Parts parts) {
+        return (UUID statement, Visitor visitor, Shell shell) -> trace.from(statement).stream()
+                .filter(it -> it.kind() == Link.Kind.BELONGS_TO)
+                .flatMap(it -> purposes.find(new Purpose.Id(it.to())).stream())
+                .findFirst()
+                .<Content>map(it -> asked(parts, questions, shell, statement, it.office()))
+                .orElse(_ -> {});
+    }
+
+    private static Content asked(Parts parts, Questions questions, Shell shell, UUID about, String office) {
+        return parts.of(
+                "asking/about",
+                Map.of(
+                        "shell",
+                        shell,
+                        "path",
+                        "/offices/" + office.substring("office:".length()) + "/questions?about=" + about,
+                        "questions",
+                        questions.about(about, MOST)));
+    }
+}

@@ -1,0 +1,243 @@
+package heed.clocks;
+
+import heed.clocks.OfficeClock.How;
+import heed.people.Hat;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All SQL about clocks. One is there for those who may read what it waits about.
+@Repository
+class ClockTable {
+
+    private static final String READ = """
+            select k.*, c.words, c.kind, c.author_name, o.name as office_name, p.slug, p.title,
+                   e.at as escalated, s.name as superior, eo.name as superior_office,
+                   z.since, z.until, z.reason, zp.name as paused_by, who.name as by_name, h.label, a.words as said
+              from clocks.clock k
+              join contributions.readable c on c.id = k.contribution
+              join people.office_shown o on o.key = k.office
+              left join lateral (select b.earlier from trace.step b
+                                  where b.later = k.contribution and b.kind = 'BELONGS_TO' limit 1) b on true
+              left join purposes.shown p on p.id = coalesce(b.earlier, k.contribution)
+              left join clocks.escalation e on e.clock = k.id
+              left join people.shown s on s.id = e.superior
+              left join people.office_shown eo on eo.key = e.office
+              left join lateral (select * from clocks.pause x where x.clock = k.id order by x.since desc limit 1) z on true
+              left join people.shown zp on zp.id = z.by
+              left join people.shown who on who.id = k.by
+              left join people.hat_shown h on h.id = k.hat
+              left join clocks.acknowledgement a on a.id = k.act
+            """;
+    private static final String URGENT =
+            " order by k.stopped is not null, case when k.stopped is null then k.due end, k.stopped desc, k.id";
+
+    private final JdbcClient sql;
+
+    ClockTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// One that was started before stays as it is.
+    void start(OfficeClock.Id id, UUID contribution, Duty duty, Start it, int days, Instant due) {
+        sql.sql("""
+                        insert into clocks.clock
+                               (id, contribution, office, duty, cause, cause_id, started, days, due)
+                        values (:id, :contribution, :office, :duty, :cause, :of, :started, :days, :due)
+                        on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("contribution", contribution)
+                .param("office", it.office())
+                .param("duty", duty.name())
+                .param("cause", it.cause().name())
+                .param("of", it.causeId())
+                .param("started", it.at().atOffset(ZoneOffset.UTC))
+                .param("days", days)
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Of these, those that were still running: each is stopped once.
+    int stop(Collection<UUID> clocks, How how, @Nullable Hat by, @Nullable UUID act, Instant at) {
+        return sql.sql("""
+                        update clocks.clock set stopped = greatest(cast(:at as timestamptz), started), how = :how,
+                               by = :by, hat = :hat, act = :act
+                         where id = any (:ids) and stopped is null
+                        """)
+                .param("ids", clocks.toArray(UUID[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("how", how.name())
+                .param("by", by == null ? null : by.person().value(), java.sql.Types.OTHER)
+                .param("hat", by == null ? null : by.id().value(), java.sql.Types.OTHER)
+                .param("act", act, java.sql.Types.OTHER)
+                .update();
+    }
+
+    void acknowledge(UUID id, String office, String words, Hat by, Instant at) {
+        sql.sql("""
+                        insert into clocks.acknowledgement (id, office, words, by, hat, at)
+                        values (:id, :office, :words, :by, :hat, :at)
+                        """)
+                .param("id", id)
+                .param("office", office)
+                .param("words", words)
+                .param("by", by.person().value())
+                .param("hat", by.id().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Held until the transaction ends, so that of two who change it one waits; false when it does not run.
+    boolean lock(OfficeClock.Id id) {
+        return sql.sql("select id from clocks.clock where id = :id and stopped is null for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void pause(OfficeClock.Id id, Deadline.Away away, String reason, Hat by, Instant at, Instant due) {
+        sql.sql("""
+                        insert into clocks.pause (clock, since, until, reason, by, hat, at)
+                        values (:id, :since, :until, :reason, :by, :hat, :at)
+                        """)
+                .param("id", id.value())
+                .param("since", away.since())
+                .param("until", away.until())
+                .param("reason", reason)
+                .param("by", by.person().value())
+                .param("hat", by.id().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        sql.sql("update clocks.clock set due = :due where id = :id and stopped is null")
+                .param("id", id.value())
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// In the order of time.
+    List<Deadline.Away> pauses(OfficeClock.Id id) {
+        return sql.sql("select since, until from clocks.pause where clock = :id order by since")
+                .param("id", id.value())
+                .query((row, _) -> new Deadline.Away(
+                        row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
+    /// What runs at one office runs at another from now on; where that has the same clock, one of the two ends.
+    void move(String office, String into, Instant at) {
+        sql.sql("""
+                        update clocks.clock k set office = :into where office = :office and stopped is null
+                           and not exists (select 1 from clocks.clock x where x.office = :into and x.duty = k.duty
+                                 and (x.cause = k.cause and x.cause_id = k.cause_id
+                                      or x.contribution = k.contribution and x.stopped is null))
+                        """).param("office", office).param("into", into).update();
+        sql.sql("""
+                        update clocks.clock set stopped = :at, how = 'HANDED_OVER'
+                         where office = :office and stopped is null
+                        """)
+                .param("office", office)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<OfficeClock> find(Collection<UUID> ids) {
+        return sql.sql(READ + " where k.id = any (:ids)" + URGENT)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ClockTable::read)
+                .list();
+    }
+
+    List<OfficeClock> of(Collection<UUID> contributions) {
+        return sql.sql(READ + " where k.contribution = any (:ids)" + URGENT)
+                .param("ids", contributions.toArray(UUID[]::new))
+                .query(ClockTable::read)
+                .list();
+    }
+
+    /// Of what belongs to this purpose, and of the purpose itself: those that run.
+    List<OfficeClock> running(UUID purpose, int most) {
+        return sql.sql(READ + """
+                         where k.stopped is null and (k.contribution = :purpose or k.contribution in (
+                               select b.later from trace.step b where b.earlier = :purpose and b.kind = 'BELONGS_TO'))
+                         order by k.due, k.id limit :most
+                        """)
+                .param("purpose", purpose)
+                .param("most", most)
+                .query(ClockTable::read)
+                .list();
+    }
+
+    /// Running ones first, the most urgent first; then the latest stopped.
+    List<OfficeClock> all(Sought it, Instant now, LocalDate today, int most) {
+        return sql.sql(READ + """
+                         where (:office = '' or k.office = :office) and (:duty = '' or lower(k.duty) = :duty)
+                           and case :state when 'running' then k.stopped is null
+                                           when 'late' then k.stopped is null and k.due < date_trunc('second', cast(:now as timestamptz))
+                                           when 'paused' then k.stopped is null and z.since <= :today and z.until > :today
+                                           when 'stopped' then k.stopped is not null
+                                           else true end
+                        """ + URGENT + " limit :most")
+                .param("office", it.office())
+                .param("duty", it.duty())
+                .param("state", it.state())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", today)
+                .param("most", most)
+                .query(ClockTable::read)
+                .list();
+    }
+
+    private static OfficeClock read(ResultSet row, int number) throws SQLException {
+        return new OfficeClock(
+                new OfficeClock.Id(row.getObject("id", UUID.class)),
+                new OfficeClock.What(
+                        row.getObject("contribution", UUID.class),
+                        row.getString("kind"),
+                        row.getString("words"),
+                        row.getString("author_name"),
+                        row.getString("slug"),
+                        row.getString("title")),
+                row.getString("office"),
+                row.getString("office_name"),
+                Duty.valueOf(row.getString("duty")),
+                Cause.valueOf(row.getString("cause")),
+                at(row, "started"),
+                row.getInt("days"),
+                at(row, "due"),
+                row.getString("reason") instanceof String reason
+                        ? new OfficeClock.Pause(
+                                row.getObject("since", LocalDate.class),
+                                row.getObject("until", LocalDate.class),
+                                reason,
+                                row.getString("paused_by"))
+                        : null,
+                row.getObject("escalated") == null
+                        ? null
+                        : new OfficeClock.Escalation(
+                                row.getString("superior"), row.getString("superior_office"), at(row, "escalated")),
+                row.getString("how") instanceof String how
+                        ? new OfficeClock.Stop(
+                                at(row, "stopped"),
+                                How.valueOf(how),
+                                row.getString("by_name"),
+                                row.getString("label"),
+                                row.getObject("act", UUID.class),
+                                row.getString("said"))
+                        : null);
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
