@@ -15,7 +15,8 @@ class BridgingTest {
 
     /// Two halves of the people, five times: scores on one half should come out on the other (reliability), and
     /// should foretell the agreement of the side that agrees less (validity). Where few people took part no score
-    /// can do that well (the plain rate of agreement does not either), so the bars are for the conversations of 200
+    /// can do that well (not even the true one: [BridgingCeilingTest]), so the bars are for the conversations of
+    // 200
     /// people and more; over all, the score must foretell the weaker side better than the plain rate does.
     @Test
     void scoresComeOutOnOtherPeopleAndForetellTheWeakerSide() {
@@ -46,7 +47,8 @@ class BridgingTest {
                 large[0], large[1], large[2]);
         assertThat(large[0]).isGreaterThanOrEqualTo(0.92);
         assertThat(large[1]).isGreaterThanOrEqualTo(0.86);
-        assertThat(all[1]).isGreaterThan(all[2]);
+        assertThat(all[0]).isGreaterThanOrEqualTo(0.85);
+        assertThat(all[1]).isGreaterThanOrEqualTo(0.80).isGreaterThan(all[2]);
     }
 
     private static void add(double[] to, double reliability, double validity, double plain, int among) {
@@ -78,7 +80,7 @@ class BridgingTest {
         return Evidence.share(map.votes().agree()[group][c], map.votes().seen()[group][c]);
     }
 
-    private record Halves(
+    record Halves(
             PolisVotes polis,
             Votes votes,
             Statements one,
@@ -177,7 +179,7 @@ class BridgingTest {
         }
     }
 
-    private static double spearman(double[] a, double[] b, int[] which) {
+    static double spearman(double[] a, double[] b, int[] which) {
         var x = ranks(a, which);
         var y = ranks(b, which);
         double mean = (which.length - 1) / 2.0, xy = 0, xx = 0, yy = 0;

@@ -1,0 +1,91 @@
+package heed.methods.opinionmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// How well *any* score can do in the experiment of [BridgingTest], by drawing each conversation anew from a world in
+/// which the true scores are known: the same people have seen the same statements, and each answer is drawn from the
+/// statement's line. Even who knows the true scores foretells the other half only as far as few answers allow.
+class BridgingCeilingTest {
+
+    private static final int ROUNDS = 5;
+
+    @Test
+    void ourScoresForetellNineTenthsOfWhatTheTruthForetells() {
+        double ours = 0, truth = 0, reliable = 0;
+        int among = SharedData.CONVERSATIONS.length * ROUNDS;
+        for (var conversation : SharedData.CONVERSATIONS) {
+            var polis = PolisFolder.in(SharedData.polis(conversation)).latest();
+            var world = World.of(polis);
+            double known = 0, found = 0, again = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                var drawn = new PolisVotes(
+                        polis.statements(),
+                        polis.participants(),
+                        world.drawn(polis.votes(), round),
+                        polis.settings(),
+                        null);
+                var halves = BridgingTest.Halves.of(drawn, world.f, round);
+                var counted = halves.counted();
+                known += BridgingTest.spearman(world.truth(), halves.weaker(), counted) / ROUNDS;
+                found += BridgingTest.spearman(halves.first(), halves.weaker(), counted) / ROUNDS;
+                again += BridgingTest.spearman(halves.first(), halves.second(), counted) / ROUNDS;
+            }
+            System.out.printf(
+                    "bridging, drawn anew, %s: validity of the truth %.3f, ours %.3f, reliability %.3f%n",
+                    conversation, known, found, again);
+            truth += known * ROUNDS / among;
+            ours += found * ROUNDS / among;
+            reliable += again * ROUNDS / among;
+        }
+        System.out.printf(
+                "bridging, drawn anew, mean of all: validity of the truth %.3f, ours %.3f, reliability %.3f%n",
+                truth, ours, reliable);
+        assertThat(ours).isGreaterThan(truth * 0.9).isLessThan(truth);
+    }
+
+    private record World(double[] f, int[] step, Lines lines) {
+
+        static World of(PolisVotes polis) {
+            var votes = polis.votes();
+            var f = OpinionMaps.of(votes, polis.settings()).x();
+            var step = Bridging.steps(votes, f);
+            var cells = GroupVotes.of(votes, step, Bridging.STEPS, Shares.of(votes, 1));
+            return new World(f, step, Lines.of(cells, Statements.of(votes, polis.settings())));
+        }
+
+        private double rate(int p, int c) {
+            return lines.at(c, Bridging.place(step[p] + 0.5));
+        }
+
+        Votes drawn(Votes votes, int round) {
+            var noise = new Noise(100 + round);
+            var cells = votes.cells().clone();
+            for (int p = 0; p < votes.participants(); p++) {
+                for (int i = votes.starts()[p]; i < votes.starts()[p + 1]; i++) {
+                    int c = cells[i] / 3;
+                    cells[i] = 3 * c + (noise.unit() < rate(p, c) ? 2 : 0);
+                }
+            }
+            return votes.answering(cells);
+        }
+
+        /// The geometric mean of the true rates, each side of the axis weighing the same.
+        double[] truth() {
+            var truth = new double[lines.level().length];
+            for (int c = 0; c < truth.length; c++) {
+                double[] log = new double[2], people = new double[2];
+                for (int p = 0; p < step.length; p++) {
+                    if (step[p] >= 0) {
+                        int side = step[p] < Bridging.STEPS / 2 ? 0 : 1;
+                        log[side] += Math.log(rate(p, c));
+                        people[side]++;
+                    }
+                }
+                truth[c] = (log[0] / people[0] + log[1] / people[1]) / 2;
+            }
+            return truth;
+        }
+    }
+}
