@@ -221,7 +221,7 @@ class OpinionTable {
         return sql.sql("""
                         select vote.statement,
                                case when person.guest then 'GUEST' when person.imported then 'IMPORTED'
-                                    else 'CONFIRMED' end as rung,
+                                    else coalesce(proof.rung, 'CONFIRMED') end as rung,
                                count(*) filter (where vote.value > 0) as agree,
                                count(*) filter (where vote.value < 0) as disagree,
                                count(*) filter (where vote.value = 0) as pass
@@ -229,6 +229,7 @@ class OpinionTable {
                           join opinions.participant on participant.consultation = vote.consultation
                                                    and participant.number = vote.participant
                           join people.shown person on person.id = participant.person
+                          left join people.rung_shown proof on proof.person = participant.person
                          where vote.consultation = :consultation
                            and (:statement::int is null or vote.statement = :statement)
                          group by 1, 2 order by 1, 2

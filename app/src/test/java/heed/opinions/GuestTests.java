@@ -36,6 +36,9 @@ class GuestTests {
     People people;
 
     @Autowired
+    heed.people.Proofs proofs;
+
+    @Autowired
     MailedLink mailed;
 
     Consulted town;
@@ -102,6 +105,17 @@ class GuestTests {
         assertThat(session).hasStatus3xxRedirection();
         assertThat(pages.get().uri(path)).hasStatusOk().bodyText().contains(words, "Rashid Karim");
         assertThat(counted()).extracting(ByRung::rung).containsOnly(ByRung.Rung.CONFIRMED);
+    }
+
+    @Test
+    void whoeverIsVerifiedIsCountedSo() {
+        var rashid = Reader.SYSTEM.reads(() -> people.arrive(address, "Rashid Karim"));
+        Reader.SYSTEM.runs(() -> proofs.prove(rashid.id(), heed.people.Rung.VERIFIED, "Hillside"));
+        Reader.ANYONE.reads(
+                () -> opinions.vote(rashid.id(), town.statements().getFirst().id(), Vote.DISAGREE));
+        assertThat(counted()).contains(new ByRung(0, ByRung.Rung.VERIFIED, 0, 1, 0));
+        Reader.SYSTEM.runs(() -> proofs.prove(rashid.id(), heed.people.Rung.IDENTIFIED, null));
+        assertThat(counted()).extracting(ByRung::rung).containsOnly(ByRung.Rung.IDENTIFIED);
     }
 
     @Test

@@ -49,6 +49,7 @@ class AuthorisationMutantTests {
                 new Mutant("setup", "TownPages", "town", "townHat", null, "GET /setup/town"),
                 new Mutant("setup", "HousePages", "name", "check", null, "GET /setup/name"),
                 new Mutant("setup", "Setup", "open", "open", true, "GET /setup/administrator"),
+                new Mutant("roll", "RollPages", "see", "townHat", null, "GET /roll"),
                 new Mutant("mydata", "MyDataPages", "page", "me", null, "GET /me/data"),
                 new Mutant("signin", "MyPages", "page", "me", null, "GET /me"),
                 new Mutant(
