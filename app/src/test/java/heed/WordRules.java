@@ -66,7 +66,7 @@ final class WordRules {
     /// A literal such as "room.some-key" is a key; "room.some-" begins keys that are made of parts, and "-about" ends
     // them.
     private static List<String> missing(House house) {
-        var known = english(house);
+        var known = englishKeys(house);
         var rooms = known.stream().map(it -> it.substring(0, it.indexOf('.'))).collect(Collectors.toSet());
         return house.files(".java", ".jte").stream()
                 .flatMap(it -> it.find(LITERAL)
@@ -99,7 +99,7 @@ final class WordRules {
                 .map(it -> it.group(1))
                 .collect(Collectors.toSet());
         said.stream().toList().forEach(key -> ends.forEach(end -> said.add(key + end)));
-        return english(house).stream()
+        return englishKeys(house).stream()
                 .filter(key -> !said.contains(key) && begun.stream().noneMatch(key::startsWith))
                 .toList();
     }
@@ -127,7 +127,7 @@ final class WordRules {
                 .filter(it -> it.contains("_"))
                 .map(it -> it.substring(it.indexOf('_')))
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (var english : house.files("/messages.properties")) {
+        for (var english : english(house)) {
             if (CONSOLE.contains(english.room())) {
                 continue;
             }
@@ -158,8 +158,12 @@ final class WordRules {
                 : HOLE.matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
     }
 
-    private static Set<String> english(House house) {
-        return house.files("/messages.properties").stream()
+    private static List<Source> english(House house) {
+        return words(house).filter(it -> !it.name().contains("_")).toList();
+    }
+
+    private static Set<String> englishKeys(House house) {
+        return english(house).stream()
                 .flatMap(it -> read(it).keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

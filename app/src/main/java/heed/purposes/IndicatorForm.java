@@ -67,13 +67,12 @@ record IndicatorForm(Purpose purpose, @Nullable Indicator indicator, Form form) 
     static Form kept(Form form, Indicator before, LocalDate today) {
         var plan = plan(form);
         var target = before.target();
-        var came = before.targetAt() != null && !before.targetAt().isAfter(today) && target != null;
-        return came
-                        && (!before.targetAt().equals(plan.targetAt())
-                                || plan.target() == null
-                                || target.compareTo(plan.target()) != 0)
-                ? form.refuse("target-at", "purposes.goal-has-come")
-                : form;
+        var day = before.targetAt();
+        if (target == null || day == null || day.isAfter(today)) {
+            return form;
+        }
+        var same = day.equals(plan.targetAt()) && plan.target() != null && target.compareTo(plan.target()) == 0;
+        return same ? form : form.refuse("target-at", "purposes.goal-has-come");
     }
 
     static @Nullable BigDecimal number(String typed) {
