@@ -30,15 +30,25 @@ public class Town {
     private final Voices voices;
     private final Replies replies;
     private final Halls halls;
+    private final Inquiries inquiries;
     private final Clock clock;
 
-    Town(TownTable table, People people, Plans plans, Voices voices, Replies replies, Halls halls, Clock clock) {
+    Town(
+            TownTable table,
+            People people,
+            Plans plans,
+            Voices voices,
+            Replies replies,
+            Halls halls,
+            Inquiries inquiries,
+            Clock clock) {
         this.table = table;
         this.people = people;
         this.plans = plans;
         this.voices = voices;
         this.replies = replies;
         this.halls = halls;
+        this.inquiries = inquiries;
         this.clock = clock;
     }
 
@@ -70,6 +80,7 @@ public class Town {
                 plans.closed(key, purpose, one(hats, owner), days);
             }
         }
+        inquiries.lay(residents, hats, days);
         var owner = Texts.why(DRAFT).get("owner");
         plans.draftOnly(DRAFT, one(residents, owner), one(hats, owner));
         return true;
