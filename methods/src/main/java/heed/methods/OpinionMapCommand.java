@@ -22,11 +22,12 @@ final class OpinionMapCommand {
     private final PolisVotes polis;
     private final OpinionMap map;
 
-    OpinionMapCommand(PolisFolder folder, boolean compatible) {
+    OpinionMapCommand(PolisFolder folder, boolean compatible, boolean bursts) {
         this.polis = folder.latest();
-        this.map = compatible
-                ? OpinionMaps.compatible(polis.votes(), polis.settings())
-                : OpinionMaps.of(polis.votes(), polis.settings());
+        var arrived = bursts ? polis.arrived() : null;
+        var settings = arrived == null ? polis.settings() : polis.settings().arriving(arrived);
+        this.map =
+                compatible ? OpinionMaps.compatible(polis.votes(), settings) : OpinionMaps.of(polis.votes(), settings);
     }
 
     String json() {

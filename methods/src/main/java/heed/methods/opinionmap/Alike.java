@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
 final class Alike {
 
     private static final int BANDS = 4;
-    private static final int FEWEST = 8;
+    static final int FEWEST = 8;
+    private static final int DIFFERENT = 20;
     private static final int LEADERS = 8;
     private static final int STRAIGHT = 20;
     private static final long INDEX = (1L << 24) - 1;
@@ -70,7 +71,7 @@ final class Alike {
                 members[root][next[root]++] = p;
             }
         }
-        bundles.forEach(this::countedFirst);
+        bundles.forEach(bundle -> countedFirst(votes, bundle));
         return bundles;
     }
 
@@ -93,12 +94,19 @@ final class Alike {
         return kinds.stream()
                 .filter(kind -> kind.size() > 1)
                 .map(kind -> kind.stream().mapToInt(Integer::intValue).toArray())
-                .peek(this::countedFirst)
+                .peek(bundle -> countedFirst(votes, bundle))
                 .toList();
     }
 
     /// Whether chance explains that so many vote as the first of the bundle does.
     boolean chance(int[] bundle, Model model, Placing placing, Statements statements) {
+        return chance(votes, bundle, among(bundle[0], bundle.length), DIFFERENT, model, placing, statements);
+    }
+
+    /// @param among how many might have voted so
+    /// @param one in so many answers, one may differ
+    static boolean chance(
+            Votes votes, int[] bundle, double among, int one, Model model, Placing placing, Statements statements) {
         int p = bundle[0], from = votes.starts()[p], to = votes.starts()[p + 1], n = to - from;
         int seen = 0;
         for (int i = from; i < to; i++) {
@@ -114,11 +122,11 @@ final class Alike {
             log += Math.log(Math.clamp(chance, 0.02, 0.98));
         }
         double ways = 1, term = 1;
-        for (int j = 1; j <= n / 20; j++) {
+        for (int j = 1; j <= n / one; j++) {
             term *= 2.0 * (n - j + 1) / j;
             ways += term;
         }
-        double expected = among(p, bundle.length) * Math.min(1, Math.exp(log) * ways);
+        double expected = among * Math.min(1, Math.exp(log) * ways);
         return bundle.length <= expected + 6 * Math.sqrt(expected) + 2;
     }
 
@@ -135,11 +143,12 @@ final class Alike {
         return Math.max(among, least);
     }
 
-    private void countedFirst(int[] bundle) {
+    /// Puts the one who is counted first: who has the most votes.
+    static void countedFirst(Votes votes, int[] bundle) {
         int best = 0;
         for (int i = 1; i < bundle.length; i++) {
             int more = Integer.compare(votes.seen(bundle[i]), votes.seen(bundle[best]));
-            if (more > 0 || more == 0 && compare(bundle[i], bundle[best]) < 0) {
+            if (more > 0 || more == 0 && compare(votes, bundle[i], bundle[best]) < 0) {
                 best = i;
             }
         }
@@ -148,7 +157,7 @@ final class Alike {
         bundle[0] = first;
     }
 
-    private int compare(int p, int q) {
+    static int compare(Votes votes, int p, int q) {
         return Arrays.compare(
                 votes.cells(),
                 votes.starts()[p],
@@ -185,19 +194,29 @@ final class Alike {
     }
 
     private void join(long[] keys) {
+        for (int from = 0, to; from < keys.length; from = to) {
+            to = from + 1;
+            while (to < keys.length && (keys[to] & ~INDEX) == (keys[from] & ~INDEX)) {
+                to++;
+            }
+            if (to - from > 1 && (keys[from] & ~INDEX) != 0) {
+                joinSome(keys, from, to);
+            }
+        }
+    }
+
+    /// Those of one key, in an order that comes from what they voted.
+    private void joinSome(long[] keys, int from, int to) {
+        var people = Arrays.stream(keys, from, to)
+                .mapToObj(key -> (int) (key & INDEX))
+                .sorted((p, q) -> compare(votes, p, q))
+                .toList();
         var leaders = new int[LEADERS];
         int known = 0;
-        for (int i = 0; i < keys.length; i++) {
-            int p = (int) (keys[i] & INDEX);
-            if (i == 0 || (keys[i] & ~INDEX) != (keys[i - 1] & ~INDEX)) {
-                known = 0;
-            }
-            if ((keys[i] & ~INDEX) == 0) {
-                continue;
-            }
+        for (int p : people) {
             int like = -1;
             for (int l = 0; l < known && like < 0; l++) {
-                like = near(leaders[l], p) ? leaders[l] : -1;
+                like = near(votes, leaders[l], p, DIFFERENT) ? leaders[l] : -1;
             }
             if (like >= 0) {
                 leader[root(p)] = root(like);
@@ -215,10 +234,10 @@ final class Alike {
         return p;
     }
 
-    /// Whether two people differ in at most one of twenty answers.
-    private boolean near(int p, int q) {
+    /// Whether two people differ in at most one of so many answers.
+    static boolean near(Votes votes, int p, int q, int one) {
         int i = votes.starts()[p], j = votes.starts()[q], toI = votes.starts()[p + 1], toJ = votes.starts()[q + 1];
-        int left = Math.max(toI - i, toJ - j) / 20;
+        int left = Math.max(toI - i, toJ - j) / one;
         while (i < toI && j < toJ && left >= 0) {
             int a = votes.cells()[i], b = votes.cells()[j];
             left -= a == b ? 0 : 1;

@@ -2,6 +2,8 @@ package heed.methods.opinionmap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a map together, in either way of counting.
@@ -53,19 +55,30 @@ final class Counting {
             var bundles = alike.bundles();
             var straight = new ArrayList<>(alike.straight(statements));
             straight.addAll(Weighed.given(settings.bundle(), votes));
-            weighed = weighed(votes, bundles, straight);
+            var bursts = Bursts.of(votes, settings.arrived());
+            weighed = weighed(
+                    votes, Stream.concat(bundles.stream(), bursts.stream()).toList(), straight);
             learned = learned(votes, weighed, statements, settings, shares);
+            var first = learned;
             var placing = new Placing(learned.model(), Placing.table(learned.model()));
-            var found = bundles.stream()
-                    .filter(b -> !alike.chance(b, learned.model(), placing, statements))
+            var found = Stream.concat(
+                            bundles.stream().filter(b -> !alike.chance(b, first.model(), placing, statements)),
+                            bursts.stream().filter(b -> !chance(b, votes, settings, first, placing, statements)))
                     .toList();
-            if (found.size() < bundles.size()) {
+            if (found.size() < bundles.size() + bursts.size()) {
                 weighed = weighed(votes, found, straight);
                 var again = learned(votes, weighed, statements, settings, shares);
                 return placed(votes, settings, statements, shares, again, weighed);
             }
         }
         return placed(votes, settings, statements, shares, learned, weighed);
+    }
+
+    private static boolean chance(
+            int[] burst, Votes votes, Settings settings, Learned learned, Placing placing, Statements statements) {
+        var arrived = Objects.requireNonNull(settings.arrived());
+        double meanwhile = Bursts.meanwhile(arrived, burst);
+        return Alike.chance(votes, burst, meanwhile, Bursts.DIFFERENT, learned.model(), placing, statements);
     }
 
     private static Weighed weighed(Votes votes, List<int[]> found, List<int[]> others) {

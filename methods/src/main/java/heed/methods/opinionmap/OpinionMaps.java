@@ -62,6 +62,11 @@ public final class OpinionMaps {
             throw new IllegalArgumentException(
                     "groups are given for " + group.length + " participants, votes for " + votes.participants());
         }
+        var arrived = settings.arrived();
+        if (arrived != null && arrived.length != votes.participants()) {
+            throw new IllegalArgumentException(
+                    "times are given for " + arrived.length + " participants, votes for " + votes.participants());
+        }
         if (group != null && Arrays.stream(group).anyMatch(g -> g < -1 || g > 1_000)) {
             throw new IllegalArgumentException("a group is -1 for none, or a number from 0");
         }

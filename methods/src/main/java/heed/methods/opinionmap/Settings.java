@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 ///     its group labels
 /// @param bundle when not null, for each participant the number (0, 1, …) of a bundle of accounts that are to be
 ///     weighed as one voter, or -1; in addition to the bundles that are found
+/// @param arrived when not null, for each participant when their first vote came, in milliseconds: accounts that came
+///     at one moment are then compared more closely
 public record Settings(
         boolean[] excluded,
         boolean[] meta,
         int @Nullable [] group,
         @Nullable OpinionMap previous,
-        int @Nullable [] bundle) {
+        int @Nullable [] bundle,
+        long @Nullable [] arrived) {
 
     public Settings(boolean[] excluded, boolean[] meta) {
-        this(excluded, meta, null, null, null);
+        this(excluded, meta, null, null, null, null);
     }
 
     public Settings {
@@ -37,17 +40,22 @@ public record Settings(
 
     /// The same, with groups given instead of sought.
     public Settings withGroups(int[] group) {
-        return new Settings(excluded, meta, group, previous, bundle);
+        return new Settings(excluded, meta, group, previous, bundle, arrived);
     }
 
     /// The same, following the map last published.
     public Settings after(OpinionMap previous) {
-        return new Settings(excluded, meta, group, previous, bundle);
+        return new Settings(excluded, meta, group, previous, bundle, arrived);
     }
 
     /// The same, with accounts to be weighed together.
     public Settings bundling(int[] bundle) {
-        return new Settings(excluded, meta, group, previous, bundle);
+        return new Settings(excluded, meta, group, previous, bundle, arrived);
+    }
+
+    /// The same, with the times of first votes.
+    public Settings arriving(long[] arrived) {
+        return new Settings(excluded, meta, group, previous, bundle, arrived);
     }
 
     /// Whether a statement takes part in the map.

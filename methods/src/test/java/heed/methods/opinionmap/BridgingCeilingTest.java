@@ -21,7 +21,11 @@ class BridgingCeilingTest {
             double known = 0, found = 0, again = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 var drawn = new PolisVotes(
-                        polis.statements(), polis.participants(), world.drawn(polis.votes(), round), polis.settings());
+                        polis.statements(),
+                        polis.participants(),
+                        world.drawn(polis.votes(), round),
+                        polis.settings(),
+                        null);
                 var halves = BridgingTest.Halves.of(drawn, world.f, round);
                 var counted = halves.counted();
                 known += BridgingTest.spearman(world.truth(), halves.weaker(), counted) / ROUNDS;

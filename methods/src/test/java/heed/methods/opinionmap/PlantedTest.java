@@ -53,13 +53,43 @@ class PlantedTest {
         return smallest * statements / 2 * apart * apart / (density * 0.9 * Math.sqrt((double) people * statements));
     }
 
-    /// One in a hundred, where they have said enough to stand out.
-    @Test
-    void aMinorityOfOneInAHundredIsFound() {
+    /// One in a hundred, from the very limit on below which no component of the votes can show them (signal 1).
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 100, 0.3, 0.9",
+        "1000, 100, 0.5, 0.95",
+        "1000, 1000, 0.1, 0.9",
+        "1000, 1000, 0.3, 0.9",
+        "2000, 200, 0.3, 0.9",
+        "2000, 200, 0.5, 0.9",
+        "3000, 2000, 0.03, 0.95",
+        "5000, 500, 0.1, 0.9"
+    })
+    void aMinorityOfOneInAHundredIsFound(int people, int statements, double density, double lean) {
         double[] shares = {0.99, 0.01};
-        var town = Town.of(7, 2_000, 200, shares, 0.9, 0.5);
-        var map = OpinionMaps.of(town.votes(), Settings.plain(200));
-        assertThat(found(town, map.group())).isGreaterThanOrEqualTo(0.95);
+        var town = Town.of(7, people, statements, shares, lean, density);
+        double signal = signal(people, statements, density, lean, shares);
+        assertThat(signal).isGreaterThan(1);
+        assertThat(found(town, town.bayes(lean, shares))).isGreaterThanOrEqualTo(0.97);
+        double found = found(
+                town, OpinionMaps.of(town.votes(), Settings.plain(statements)).group());
+        System.out.printf(
+                "planted, %d x %d, density %.2f, lean %.2f, one in a hundred, signal %.2f: %.3f%n",
+                people, statements, density, lean, signal, found);
+        assertThat(found).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /// What the figures above are worth: at less than half the limit nobody is found, though Bayes' rule would.
+    @Test
+    void farBelowTheLimitAMinorityIsNotFound() {
+        double[] shares = {0.99, 0.01};
+        var town = Town.of(7, 1_000, 1_000, shares, 0.95, 0.03);
+        assertThat(signal(1_000, 1_000, 0.03, 0.95, shares)).isLessThan(0.5);
+        assertThat(found(town, town.bayes(0.95, shares))).isGreaterThanOrEqualTo(0.97);
+        assertThat(found(
+                        town,
+                        OpinionMaps.of(town.votes(), Settings.plain(1_000)).group()))
+                .isLessThan(0.5);
     }
 
     private static double found(Town town, int[] group) {
