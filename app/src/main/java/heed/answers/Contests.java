@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +25,17 @@ public class Contests {
     private final Commitments commitments;
     private final Received received;
     private final Trace trace;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Contests(ContestTable table, Commitments commitments, Received received, Trace trace, Clock clock) {
+    Contests(
+            ContestTable table,
+            Commitments commitments,
+            Received received,
+            Trace trace,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.table = table;
         this.commitments = commitments;
         this.received = received;
@@ -57,9 +66,13 @@ public class Contests {
         if (!mayContest(it, by)) {
             throw new Forbidden("only those who asked contest that a promise was kept");
         }
-        return table.insert(NewId.next(), id, by, evidence, link, clock.instant())
-                ? Contest.Result.DONE
-                : Contest.Result.TOO_LATE;
+        var contest = NewId.next();
+        var now = clock.instant();
+        if (!table.insert(contest, id, by, evidence, link, now)) {
+            return Contest.Result.TOO_LATE;
+        }
+        events.publishEvent(new ContestFiled(contest, id, it.office(), now));
+        return Contest.Result.DONE;
     }
 
     /// Any official may judge who neither promised, nor settled, nor contested it. Of two who judge at once, one is
@@ -71,9 +84,12 @@ public class Contests {
         if (!mayJudge(contest, hat)) {
             throw new Forbidden("somebody else looks at what is contested");
         }
-        return table.judge(contest, verdict, reason, hat, clock.instant())
-                ? Contest.Result.DONE
-                : Contest.Result.TOO_LATE;
+        var now = clock.instant();
+        if (!table.judge(contest, verdict, reason, hat, now)) {
+            return Contest.Result.TOO_LATE;
+        }
+        events.publishEvent(new ContestJudged(contest, hat, now));
+        return Contest.Result.DONE;
     }
 
     @Transactional(readOnly = true)

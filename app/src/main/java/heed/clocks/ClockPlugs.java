@@ -45,7 +45,7 @@ class ClockPlugs {
 
     @Bean
     @Order(15)
-    OfficePart clocksOfOffice(Clocks clocks, Dial dial, Parts parts) {
+    OfficePart clocksOfOffice(Clocks clocks, Records records, Dial dial, Parts parts) {
         return (office, visitor, shell) -> {
             var running = clocks.all(new Sought(office.key(), "", "running"), MOST);
             return parts.of(
@@ -57,6 +57,8 @@ class ClockPlugs {
                             office,
                             "clocks",
                             dial.of(running),
+                            "record",
+                            records.of(office.key()),
                             "tends",
                             clocks.actsFor(visitor.hat(), office.key())));
         };

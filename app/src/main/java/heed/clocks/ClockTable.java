@@ -83,6 +83,19 @@ class ClockTable {
                 .update();
     }
 
+    void judged(UUID contest, Hat by, Instant at) {
+        sql.sql("""
+                        update clocks.clock set stopped = greatest(cast(:at as timestamptz), started), how = 'JUDGED',
+                               by = :by, hat = :hat, act = :contest
+                         where cause = 'CONTESTED' and cause_id = :contest and stopped is null
+                        """)
+                .param("contest", contest)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.person().value())
+                .param("hat", by.id().value())
+                .update();
+    }
+
     void acknowledge(UUID id, String office, String words, Hat by, Instant at) {
         sql.sql("""
                         insert into clocks.acknowledgement (id, office, words, by, hat, at)

@@ -152,6 +152,10 @@ public class Clocks {
         return hat != null && hat.kind() == Hat.Kind.OFFICE && terms.within(office, hat.office());
     }
 
+    void judged(UUID contest, Hat by, Instant at) {
+        table.judged(contest, by, at);
+    }
+
     void moved(String office, String into) {
         table.move(office, into, clock.instant());
     }

@@ -1,5 +1,6 @@
 package heed.clocks;
 
+import heed.answers.ContestFiled;
 import heed.contributions.Contribution;
 import heed.contributions.Said;
 import heed.offices.Offices;
@@ -20,8 +21,10 @@ class Starts {
     private final Clocks clocks;
     private final Offices offices;
     private final People people;
+    private final Terms terms;
 
-    Starts(Clocks clocks, Offices offices, People people) {
+    Starts(Clocks clocks, Offices offices, People people, Terms terms) {
+        this.terms = terms;
         this.clocks = clocks;
         this.offices = offices;
         this.people = people;
@@ -42,6 +45,14 @@ class Starts {
                 .limit(MOST)
                 .forEach(office -> clocks.start(new Start(
                         Cause.MENTIONED, said.id().value(), said.id().value(), office.key(), null, said.at())));
+    }
+
+    /// The office above looks at what is contested; where there is none with staff, the office itself does, by somebody
+    // else.
+    @EventListener
+    void contested(ContestFiled it) {
+        var above = terms.above(it.office()).orElse(it.office());
+        clocks.start(new Start(Cause.CONTESTED, it.contest(), it.commitment().value(), above, null, it.at()));
     }
 
     /// Offices do not owe each other answers in public.

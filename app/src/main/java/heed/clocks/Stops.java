@@ -1,5 +1,6 @@
 package heed.clocks;
 
+import heed.answers.ContestJudged;
 import heed.clocks.OfficeClock.How;
 import heed.contributions.Contribution;
 import heed.contributions.Contributions;
@@ -73,6 +74,11 @@ class Stops {
             var last = it.fates().getLast();
             clocks.stop(waiting, hatOf(last.by()), How.ANSWERED, last.by(), last.at());
         }
+    }
+
+    @EventListener
+    void judged(ContestJudged it) {
+        clocks.judged(it.contest(), it.by(), it.at());
     }
 
     @EventListener

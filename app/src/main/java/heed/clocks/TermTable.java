@@ -40,12 +40,6 @@ class TermTable {
                 .list();
     }
 
-    List<Term> supported() {
-        return sql.sql("select * from clocks.term where support is not null order by office, purpose nulls first")
-                .query(TermTable::read)
-                .list();
-    }
-
     void set(Term it) {
         sql.sql("""
                         insert into clocks.term (office, purpose, acknowledge, answer, support, superior)

@@ -34,12 +34,6 @@ class Terms {
         return table.of(office);
     }
 
-    /// Those by which support starts a clock.
-    @Transactional(readOnly = true)
-    public List<Term> supported() {
-        return table.supported();
-    }
-
     public void set(Term term) {
         table.set(term);
     }
@@ -48,7 +42,7 @@ class Terms {
     @Transactional(readOnly = true)
     public boolean within(String office, @Nullable String other) {
         var seen = new HashSet<String>();
-        for (var at = Optional.of(office); at.isPresent() && seen.add(at.get()); at = above(at.get())) {
+        for (var at = Optional.of(office); at.isPresent() && seen.add(at.get()); at = parent(at.get())) {
             if (at.get().equals(other)) {
                 return true;
             }
@@ -66,14 +60,23 @@ class Terms {
         if (named != null) {
             return new Superior(named, null);
         }
+        return above(office)
+                .flatMap(offices::find)
+                .map(it -> new Superior(offices.staff(it).getFirst().person().value(), it.key()))
+                .orElseGet(() -> new Superior(null, null));
+    }
+
+    /// The nearest office above with staff.
+    @Transactional(readOnly = true)
+    public Optional<String> above(String office) {
         var seen = new HashSet<String>(List.of(office));
-        for (var at = above(office); at.isPresent() && seen.add(at.get()); at = above(at.get())) {
-            var staff = offices.find(at.get()).map(offices::staff).orElse(List.of());
-            if (!staff.isEmpty()) {
-                return new Superior(staff.getFirst().person().value(), at.get());
+        for (var at = parent(office); at.isPresent() && seen.add(at.get()); at = parent(at.get())) {
+            if (offices.find(at.get()).map(offices::staff).orElse(List.of()).isEmpty()) {
+                continue;
             }
+            return at;
         }
-        return new Superior(null, null);
+        return Optional.empty();
     }
 
     /// The staff of all offices above, whom this office may name; by office upwards, then by name.
@@ -81,13 +84,13 @@ class Terms {
     public List<Office.Staff> superiors(String office) {
         var seen = new HashSet<String>(List.of(office));
         var found = new ArrayList<Office.Staff>();
-        for (var at = above(office); at.isPresent() && seen.add(at.get()); at = above(at.get())) {
+        for (var at = parent(office); at.isPresent() && seen.add(at.get()); at = parent(at.get())) {
             offices.find(at.get()).map(offices::staff).ifPresent(found::addAll);
         }
         return found.stream().distinct().toList();
     }
 
-    private Optional<String> above(String office) {
+    private Optional<String> parent(String office) {
         return offices.find(office).map(Office::parent);
     }
 }

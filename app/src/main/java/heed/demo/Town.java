@@ -31,6 +31,7 @@ public class Town {
     private final Replies replies;
     private final Halls halls;
     private final Aftermath aftermath;
+    private final Inquiries inquiries;
     private final Clock clock;
 
     Town(
@@ -41,6 +42,7 @@ public class Town {
             Replies replies,
             Halls halls,
             Aftermath aftermath,
+            Inquiries inquiries,
             Clock clock) {
         this.table = table;
         this.people = people;
@@ -49,6 +51,7 @@ public class Town {
         this.replies = replies;
         this.halls = halls;
         this.aftermath = aftermath;
+        this.inquiries = inquiries;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ public class Town {
                 aftermath.lay(key, purpose, one(hats, owner), neighbours(residents), days);
             }
         }
+        inquiries.lay(residents, hats, days);
         var owner = Texts.why(DRAFT).get("owner");
         plans.draftOnly(DRAFT, one(residents, owner), one(hats, owner));
         return true;

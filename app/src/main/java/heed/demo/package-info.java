@@ -9,6 +9,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "answers",
+            "asking",
+            "clocks",
             "contributions",
             "database",
             "offices",

@@ -8,7 +8,11 @@ import heed.answers.Commitment.Outcome;
 import heed.answers.Commitment.State;
 import heed.answers.Contest.Verdict;
 import heed.answers.MillRoad.Official;
+import heed.clocks.Clocks;
+import heed.clocks.Duty;
+import heed.clocks.OfficeClock;
 import heed.contributions.Contribution;
+import heed.database.Chore;
 import heed.database.Reader;
 import heed.opinions.Opinions;
 import heed.opinions.Statement;
@@ -17,10 +21,13 @@ import heed.people.Circle;
 import heed.people.Person;
 import heed.people.SignedIn;
 import heed.purposes.Purpose;
+import heed.purposes.Stage;
 import heed.trace.Fate;
 import heed.web.Forbidden;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +48,12 @@ class ContestTests {
 
     @Autowired
     Contests contests;
+
+    @Autowired
+    Clocks clocks;
+
+    @Autowired
+    List<Chore> chores;
 
     @Autowired
     Opinions opinions;
@@ -104,6 +117,41 @@ class ContestTests {
         assertThat(pages.get().uri(promised.path() + ".csv"))
                 .bodyText()
                 .contains("promised", "kept", "contested", "not-kept");
+    }
+
+    @Test
+    void aContestStartsAClockThatAJudgementEnds() {
+        contest(amina);
+
+        assertThat(clock().stop()).isNull();
+        assertThat(clock().duty()).isEqualTo(Duty.JUDGE);
+        judge(street.official("Li Wen", MillRoad.TRANSPORT, "Transport & Mobility"), Verdict.STANDS);
+        assertThat(Objects.requireNonNull(clock().stop()).how()).isEqualTo(OfficeClock.How.JUDGED);
+    }
+
+    private OfficeClock clock() {
+        return Reader.ANYONE
+                .reads(() -> clocks.of(List.of(promised.id().value())))
+                .getFirst();
+    }
+
+    @Test
+    void aStageOfListeningThatEndsStartsOneClockUntilAllHaveAnAnswer() {
+        var waits = street.statement(purpose, "A bench by the river", amina);
+        var yesterday = LocalDate.now(ZoneId.systemDefault()).minusDays(1);
+        Reader.SYSTEM.runs(() -> street.purposes()
+                .setStages(purpose.id(), List.of(Stage.of(Stage.Key.LISTEN, yesterday.minusDays(9), yesterday, ""))));
+        chores.stream().filter(it -> it.name().equals("stages and support")).forEach(Chore::run);
+        chores.stream().filter(it -> it.name().equals("stages and support")).forEach(Chore::run);
+
+        assertThat(ofPurpose()).hasSize(1).allMatch(it -> it.stop() == null);
+        street.answered(
+                ines, street.answering(ines, purpose, List.of(new Answering.Settled(waits, Fate.ANSWERED, "In May."))));
+        assertThat(ofPurpose()).hasSize(1).allMatch(it -> it.stop() != null);
+    }
+
+    private List<OfficeClock> ofPurpose() {
+        return Reader.ANYONE.reads(() -> clocks.of(List.of(purpose.id().value())));
     }
 
     @Test
