@@ -57,11 +57,9 @@ class ReviewsTests {
 
     @BeforeEach
     void town() {
-        Reader.SYSTEM.runs(() -> {
-            people.office("office:transport", "Transport & Mobility");
-            ines = people.arrive("ines@riverton.example", "Ines Okafor");
-            hat = people.give(ines.id(), Hat.Kind.OFFICE, "office:transport", "Transport & Mobility");
-        });
+        Reader.SYSTEM.runs(() -> people.office("office:transport", "Transport & Mobility"));
+        ines = Reader.SYSTEM.reads(() -> people.arrive("ines@riverton.example", "Ines Okafor"));
+        hat = official(ines);
         reader = new Reader(ines.id().value(), Set.of(Circle.EVERYONE, Circle.STAFF, "office:transport"), false);
     }
 
@@ -192,5 +190,10 @@ class ReviewsTests {
             purposes.publish(purpose.id(), ines.id());
             return purposes.find(purpose.id()).orElseThrow();
         });
+    }
+
+    private Hat official(Person person) {
+        return Reader.SYSTEM.reads(
+                () -> people.give(person.id(), Hat.Kind.OFFICE, "office:transport", "Transport & Mobility"));
     }
 }

@@ -59,11 +59,9 @@ class TripwiresTests {
 
     @BeforeEach
     void town() {
-        Reader.SYSTEM.runs(() -> {
-            people.office("office:transport", "Transport & Mobility");
-            ines = people.arrive(UUID.randomUUID() + "@riverton.example", "Ines Okafor");
-            hat = people.give(ines.id(), Hat.Kind.OFFICE, "office:transport", "Transport & Mobility");
-        });
+        Reader.SYSTEM.runs(() -> people.office("office:transport", "Transport & Mobility"));
+        ines = Reader.SYSTEM.reads(() -> people.arrive(UUID.randomUUID() + "@riverton.example", "Ines Okafor"));
+        hat = official(ines);
         office = new Reader(ines.id().value(), Set.of(Circle.EVERYONE, Circle.STAFF, "office:transport"), false);
     }
 
@@ -234,5 +232,10 @@ class TripwiresTests {
             closings.close(made.id(), WORDS, hat);
             return purposes.find(made.id()).orElseThrow();
         });
+    }
+
+    private Hat official(Person person) {
+        return Reader.SYSTEM.reads(
+                () -> people.give(person.id(), Hat.Kind.OFFICE, "office:transport", "Transport & Mobility"));
     }
 }

@@ -72,14 +72,13 @@ class VerdictsTests {
 
     @BeforeEach
     void town() {
-        Reader.SYSTEM.runs(() -> {
-            people.office("office:transport", "Transport & Mobility");
-            ines = person("Ines Okafor");
-            hat = people.give(ines.id(), Hat.Kind.OFFICE, "office:transport", "Transport & Mobility");
-            amina = person("Amina Haddad");
-            voters = IntStream.range(0, 7).mapToObj(it -> person("Voter " + it)).toList();
-            purpose = purpose();
-        });
+        Reader.SYSTEM.runs(() -> people.office("office:transport", "Transport & Mobility"));
+        ines = Reader.SYSTEM.reads(() -> person("Ines Okafor"));
+        hat = official(ines);
+        amina = Reader.SYSTEM.reads(() -> person("Amina Haddad"));
+        voters = Reader.SYSTEM.reads(() ->
+                IntStream.range(0, 7).mapToObj(it -> person("Voter " + it)).toList());
+        purpose = Reader.SYSTEM.reads(this::purpose);
     }
 
     @Test
@@ -243,5 +242,10 @@ class VerdictsTests {
         purposes.publish(made.id(), ines.id());
         opinions.open(made.id());
         return purposes.find(made.id()).orElseThrow();
+    }
+
+    private Hat official(Person person) {
+        return Reader.SYSTEM.reads(
+                () -> people.give(person.id(), Hat.Kind.OFFICE, "office:transport", "Transport & Mobility"));
     }
 }
