@@ -50,7 +50,7 @@ class MyStatementPages implements SignInPart, HomeItem {
     @GetMapping("/me/statements")
     String mine(Visitor visitor, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var me = visitor.participant();
+        var me = visitor.me();
         var mine = statements.by(me.id());
         var fates = trace.fatesOf(mine.stream().map(it -> it.id().value()).toList());
         model.addAttribute(
@@ -92,7 +92,7 @@ class MyStatementPages implements SignInPart, HomeItem {
     /// Tells at the next visit that words were changed after one answered them.
     @Override
     public List<Content> on(Visitor visitor, Shell shell) {
-        var person = visitor.person();
+        var person = visitor.signedIn() ? visitor.person() : null;
         int changed = person == null ? 0 : rewording.changed(person.id()).size();
         return changed == 0
                 ? List.of()
