@@ -39,7 +39,7 @@ class AuthorisationMutantTests {
     static List<Mutant> mutants() {
         return List.of(
                 new Mutant("purposes", "DeskPages", "begin", "officialHat", null, "GET /purposes/new"),
-                new Mutant("purposes", "Desk", "require", "mayEdit", true, "GET /purposes/{slug}/edit"),
+                new Mutant("purposes", "Purpose", "requireMine", "isMine", true, "GET /purposes/{slug}/edit"),
                 new Mutant("opinions", "StatementPages", "tends", "equals", true, "POST /statements/{id}/showing"),
                 new Mutant("answers", "Lifts", "ofOffice", "equals", true, "POST /lifts/{id}/decision"),
                 new Mutant("offices", "OfficeDesk", "mine", "tends", true, "GET /offices/{slug}/edit"),
