@@ -45,7 +45,7 @@ class AskPlugs {
 
     @Bean
     Activity questionsOnPurpose(Questions questions, Parts parts) {
-        return (purpose, visitor, shell) -> purpose.isDraft()
+        return (purpose, visitor, shell) -> purpose.isDraft() || !isOffice(purpose.office())
                 ? List.of()
                 : List.of(new Activity.Card(
                         36, "", asked(parts, questions, shell, purpose.id().value(), purpose.office()), null));
@@ -64,9 +64,15 @@ class AskPlugs {
         return (UUID statement, Visitor visitor, Shell shell) -> trace.from(statement).stream()
                 .filter(it -> it.kind() == Link.Kind.BELONGS_TO)
                 .flatMap(it -> purposes.find(new Purpose.Id(it.to())).stream())
+                .filter(it -> isOffice(it.office()))
                 .findFirst()
                 .<Content>map(it -> asked(parts, questions, shell, statement, it.office()))
                 .orElse(_ -> {});
+    }
+
+    /// What was imported stands in the name of all staff, whom nobody can ask.
+    private static boolean isOffice(String circle) {
+        return circle.startsWith("office:");
     }
 
     private static Content asked(Parts parts, Questions questions, Shell shell, UUID about, String office) {

@@ -58,6 +58,9 @@ final class Tour {
             }
             """;
 
+    /// So many pages of each route are searched for links to pages that no other leads to.
+    private static final int FURTHER = 40;
+
     private final Page page;
     private final String house;
     private final Role role;
@@ -66,6 +69,7 @@ final class Tour {
     private final Map<String, Set<String>> addresses = new LinkedHashMap<>();
     private final Set<String> looked;
     private final Set<String> seen = new TreeSet<>();
+    private final Set<String> read = new TreeSet<>();
     private final Set<Integer> refusals = new TreeSet<>();
     private final List<String> found = new ArrayList<>();
 
@@ -90,14 +94,38 @@ final class Tour {
             know(address);
             see(address, OK, () -> page.navigate(address));
         }
-        for (var next = next(); next.isPresent(); next = next()) {
-            var address = known(next.get()).iterator().next();
-            int expected = next.get().expected().get(role);
-            refusals.add(expected);
-            see(address, expected, () -> page.navigate(address));
-            seen.add(next.get().pattern());
-        }
+        do {
+            for (var next = next(); next.isPresent(); next = next()) {
+                var address = known(next.get()).iterator().next();
+                int expected = next.get().expected().get(role);
+                refusals.add(expected);
+                see(address, expected, () -> page.navigate(address));
+                seen.add(next.get().pattern());
+            }
+        } while (!missed().isEmpty() && searches());
         return this;
+    }
+
+    /// Where the first page of a route leads nowhere new, others of that route may: an answered question leads to its
+    /// reply. Whether one was found.
+    private boolean searches() {
+        var others = pages.stream()
+                .filter(this::isOpen)
+                .flatMap(it -> known(it).stream().limit(FURTHER))
+                .filter(read::add)
+                .toList();
+        for (var address : others) {
+            page.navigate(address);
+            learn();
+            if (next().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void learn() {
+        page.querySelectorAll("a[href]").forEach(it -> know(String.valueOf(it.getAttribute("href"))));
     }
 
     /// Of the pages that refuse, one of each kind is enough.
@@ -153,7 +181,7 @@ final class Tour {
     private Tour see(String name, int expected, Supplier<@Nullable Response> open) {
         speak("en");
         opened(name, expected, open);
-        page.querySelectorAll("a[href]").forEach(it -> know(String.valueOf(it.getAttribute("href"))));
+        learn();
         if (!looked.add((String) page.evaluate(OWN))) {
             return this;
         }
