@@ -34,7 +34,7 @@ class AskDatasets {
     Dataset questionsAsData(Questions questions, Offices offices) {
         return Dataset.of("/offices/{office}/questions", "asking.data", COLUMNS, in -> {
             var slug = in.getOrDefault("office", "");
-            var office = offices.find("office:" + slug).orElseThrow(() -> new NotFound("office " + slug));
+            var office = offices.at(slug);
             return rows(questions.of(office, ALL));
         });
     }

@@ -96,7 +96,7 @@ class AskPages {
     }
 
     private Office office(String slug) {
-        return offices.find("office:" + slug)
+        return offices.find(Office.key(slug))
                 .filter(it -> it.joined() == null)
                 .orElseThrow(() -> new NotFound("office " + slug));
     }

@@ -2,6 +2,7 @@ package heed.asking;
 
 import gg.jte.Content;
 import heed.contributions.Kind;
+import heed.offices.Office;
 import heed.offices.OfficePart;
 import heed.opinions.StatementPart;
 import heed.people.Visitor;
@@ -45,10 +46,16 @@ class AskPlugs {
 
     @Bean
     Activity questionsOnPurpose(Questions questions, Parts parts) {
-        return (purpose, visitor, shell) -> purpose.isDraft() || !isOffice(purpose.office())
+        return (purpose, visitor, shell) -> purpose.isDraft()
                 ? List.of()
-                : List.of(new Activity.Card(
-                        36, "", asked(parts, questions, shell, purpose.id().value(), purpose.office()), null));
+                : Office.path(purpose.office())
+                        .map(office -> new Activity.Card(
+                                36,
+                                "",
+                                asked(parts, questions, shell, purpose.id().value(), office),
+                                null))
+                        .stream()
+                        .toList();
     }
 
     @Bean
@@ -64,17 +71,13 @@ class AskPlugs {
         return (UUID statement, Visitor visitor, Shell shell) -> trace.from(statement).stream()
                 .filter(it -> it.kind() == Link.Kind.BELONGS_TO)
                 .flatMap(it -> purposes.find(new Purpose.Id(it.to())).stream())
-                .filter(it -> isOffice(it.office()))
                 .findFirst()
-                .<Content>map(it -> asked(parts, questions, shell, statement, it.office()))
+                .flatMap(it -> Office.path(it.office()))
+                .<Content>map(office -> asked(parts, questions, shell, statement, office))
                 .orElse(_ -> {});
     }
 
-    /// What was imported stands in the name of all staff, whom nobody can ask.
-    private static boolean isOffice(String circle) {
-        return circle.startsWith("office:");
-    }
-
+    /// @param office its page. What was imported stands in the name of all staff, who have none: nobody can ask them.
     private static Content asked(Parts parts, Questions questions, Shell shell, UUID about, String office) {
         return parts.of(
                 "asking/about",
@@ -82,7 +85,7 @@ class AskPlugs {
                         "shell",
                         shell,
                         "path",
-                        "/offices/" + office.substring("office:".length()) + "/questions?about=" + about,
+                        office + "/questions?about=" + about,
                         "questions",
                         questions.about(about, MOST)));
     }

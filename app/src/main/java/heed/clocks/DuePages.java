@@ -7,7 +7,6 @@ import heed.purposes.Purpose;
 import heed.purposes.Purposes;
 import heed.web.Forbidden;
 import heed.web.Form;
-import heed.web.NotFound;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -98,7 +97,7 @@ class DuePages {
 
     private Office mine(String slug, Visitor visitor) {
         visitor.officialHat();
-        var office = offices.find("office:" + slug).orElseThrow(() -> new NotFound("office " + slug));
+        var office = offices.at(slug);
         if (!clocks.actsFor(visitor.hat(), office.key())) {
             throw new Forbidden("only those who act for this office see its desk");
         }

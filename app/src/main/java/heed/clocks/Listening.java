@@ -1,5 +1,6 @@
 package heed.clocks;
 
+import heed.offices.Office;
 import heed.web.Shell;
 
 /// How an office listens: of all that waited for its answer, what was answered, when, and with what effect.
@@ -19,7 +20,7 @@ public record Listening(
     static final int FEW = 10;
 
     String path() {
-        return "/offices/" + office.substring("office:".length());
+        return Office.path(office).orElseThrow();
     }
 
     /// "3 of 4"; with its share from ten on.

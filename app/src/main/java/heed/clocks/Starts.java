@@ -3,6 +3,7 @@ package heed.clocks;
 import heed.answers.ContestFiled;
 import heed.contributions.Contribution;
 import heed.contributions.Said;
+import heed.offices.Office;
 import heed.offices.Offices;
 import heed.people.Hat;
 import heed.people.People;
@@ -40,7 +41,7 @@ class Starts {
                 .results()
                 .map(MatchResult::group)
                 .distinct()
-                .map(name -> offices.find("office:" + name.substring(1)))
+                .map(name -> offices.find(Office.key(name.substring(1))))
                 .flatMap(found -> found.filter(office -> office.joined() == null).stream())
                 .limit(MOST)
                 .forEach(office -> clocks.start(new Start(

@@ -43,7 +43,7 @@ class Inquiries {
         people.give(above.id(), Hat.Kind.OFFICE, "office:city", "City of Riverton");
         for (var row : Texts.rows("questions.csv")) {
             var person = Objects.requireNonNull(residents.get(row.get("by")));
-            var office = offices.find("office:" + row.get("office")).orElseThrow();
+            var office = offices.at(row.get("office"));
             var visitor = new Visitor(person, null, Set.of(Circle.EVERYONE));
             var asked = questions.ask(office, row.get("words"), null, "en", visitor, days.at(row.get("day"), MORNING));
             var official = hats.values().stream()

@@ -4,6 +4,7 @@ import heed.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,18 @@ public record Office(
         String does,
         @Nullable String joined) {
 
-    static final String PREFIX = "office:";
+    private static final String PREFIX = "office:";
+    private static final String PAGES = "/offices/";
+
+    /// The key of the office whose page ends with this.
+    public static String key(String slug) {
+        return PREFIX + slug;
+    }
+
+    /// The page of the office that this circle is; empty for a circle that is none, such as all staff.
+    public static Optional<String> path(String circle) {
+        return circle.startsWith(PREFIX) ? Optional.of(PAGES + circle.substring(PREFIX.length())) : Optional.empty();
+    }
 
     /// The last part of the address of its page.
     public String slug() {
@@ -23,7 +35,7 @@ public record Office(
     }
 
     public String path() {
-        return "/offices/" + slug();
+        return PAGES + slug();
     }
 
     /// Somebody who speaks for it.

@@ -4,7 +4,6 @@ import heed.opendata.Column;
 import heed.opendata.Column.Type;
 import heed.opendata.Dataset;
 import heed.opendata.Rows;
-import heed.web.NotFound;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +39,7 @@ class OfficeDatasets {
                 new Column("by", Type.TEXT, "offices.column-by"));
         return Dataset.of("/offices/{office}/history", "offices.data-history", columns, in -> {
             var slug = in.getOrDefault("office", "");
-            var office = offices.find(Office.PREFIX + slug).orElseThrow(() -> new NotFound("office " + slug));
+            var office = offices.at(slug);
             return Rows.of(offices.history(office).stream()
                     .map(it -> Rows.row(
                             it.at(), it.change().name().toLowerCase(Locale.ROOT), it.name(), it.reason(), it.by()))

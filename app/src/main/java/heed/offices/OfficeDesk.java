@@ -5,7 +5,6 @@ import heed.people.Person;
 import heed.people.Visitor;
 import heed.web.Forbidden;
 import heed.web.Form;
-import heed.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,14 +46,14 @@ class OfficeDesk {
     String found(@RequestParam Map<String, String> typed, Visitor visitor, Model model, HttpServletResponse response) {
         var by = visitor.townHat().person();
         var form = OfficeForm.keyed(OfficeForm.named(Form.of(typed)));
-        var taken = offices.find(Office.PREFIX + form.value("key")).isPresent();
+        var taken = offices.find(Office.key(form.value("key"))).isPresent();
         if (taken || !form.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return OfficePages.tree(offices, taken ? form.refuse("key", "offices.key-taken") : form, true, model);
         }
         var parent = offices.find(form.value("parent")).map(Office::key).orElse(null);
-        var office = offices.found(
-                Office.PREFIX + form.value("key"), form.value("name").strip(), parent, "", by);
+        var office =
+                offices.found(Office.key(form.value("key")), form.value("name").strip(), parent, "", by);
         return "redirect:" + office.path() + "/edit";
     }
 
@@ -182,7 +181,7 @@ class OfficeDesk {
             HttpServletResponse response) {
         var office = mine(slug, visitor);
         var form = OfficeForm.reasoned(OfficeForm.keyed(OfficeForm.named(Form.of(typed))));
-        var key = Office.PREFIX + form.value("key");
+        var key = Office.key(form.value("key"));
         if (form.ok() && offices.find(key).isPresent()) {
             form = form.refuse("key", "offices.key-taken");
         }
@@ -203,7 +202,7 @@ class OfficeDesk {
 
     private Office mine(String slug, Visitor visitor) {
         visitor.me();
-        var office = offices.find(Office.PREFIX + slug).orElseThrow(() -> new NotFound("office " + slug));
+        var office = offices.at(slug);
         if (!offices.tends(visitor, office) || office.joined() != null) {
             throw new Forbidden("only those who tend this office may do this");
         }

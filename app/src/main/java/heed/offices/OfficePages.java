@@ -3,7 +3,6 @@ package heed.offices;
 import heed.people.Visitor;
 import heed.web.Form;
 import heed.web.NavItem;
-import heed.web.NotFound;
 import heed.web.Shell;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +45,7 @@ class OfficePages {
 
     @GetMapping("/{slug}")
     String show(@PathVariable String slug, Visitor visitor, @ModelAttribute("shell") Shell shell, Model model) {
-        var office = offices.find(Office.PREFIX + slug).orElseThrow(() -> new NotFound("office " + slug));
+        var office = offices.at(slug);
         model.addAttribute("page", page(office, visitor));
         model.addAttribute(
                 "parts",

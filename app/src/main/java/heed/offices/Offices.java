@@ -4,6 +4,7 @@ import heed.database.NewId;
 import heed.people.People;
 import heed.people.Person;
 import heed.people.Visitor;
+import heed.web.NotFound;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -48,6 +49,12 @@ public class Offices {
     @Transactional(readOnly = true)
     public Optional<Office> find(String key) {
         return table.find(key);
+    }
+
+    /// The office whose page ends with this.
+    @Transactional(readOnly = true)
+    public Office at(String slug) {
+        return find(Office.key(slug)).orElseThrow(() -> new NotFound("office " + slug));
     }
 
     /// All offices there are today, by name.
