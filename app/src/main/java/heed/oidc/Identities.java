@@ -10,6 +10,7 @@ import heed.people.People;
 import heed.people.Person;
 import heed.people.Proofs;
 import heed.people.Rung;
+import heed.signin.Secret;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,11 +37,11 @@ class Identities implements Belongings {
     }
 
     void ask(byte[] browser, String state, Asked asked) {
-        table.ask(browser, Journeys.hash(state), asked, SECONDS);
+        table.ask(browser, new Secret(state).hash(), asked, SECONDS);
     }
 
     Optional<Asked> asked(byte[] browser, String state, String provider) {
-        return table.asked(browser, Journeys.hash(state), provider);
+        return table.asked(browser, new Secret(state).hash(), provider);
     }
 
     @Transactional(readOnly = true)

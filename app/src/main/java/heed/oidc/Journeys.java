@@ -1,10 +1,8 @@
 package heed.oidc;
 
 import heed.oidc.OidcTable.Asked;
+import heed.signin.Secret;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -60,6 +58,7 @@ class Journeys {
                 tokens, request -> new DefaultOidcUser(Set.of(), request.getIdToken()));
     }
 
+    /// 43 signs: a verifier of PKCE has at least as many.
     static String secret() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
@@ -122,15 +121,7 @@ class Journeys {
                 .build();
     }
 
-    static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static String hashed(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(text));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(new Secret(text).hash());
     }
 }

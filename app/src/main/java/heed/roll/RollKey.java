@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -89,12 +88,15 @@ class RollKey {
     private void make() throws IOException {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.getParent());
+        var folder = Files.createDirectories(file.getParent());
+        // Whole or not at all: half a key would lock the roll for ever. It is made for the owner's eyes only.
+        var whole = Files.createTempFile(folder, "roll-key", "");
+        Files.writeString(whole, HexFormat.of().formatHex(bytes));
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
+            Files.move(whole, file);
         } catch (FileAlreadyExistsException _) {
             // Somebody else made it at the same moment.
+            Files.delete(whole);
         }
     }
 }

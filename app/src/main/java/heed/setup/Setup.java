@@ -3,12 +3,8 @@ package heed.setup;
 import heed.people.Hat;
 import heed.people.People;
 import heed.people.Person;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import heed.signin.Secret;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Setup {
 
     static final Duration LASTS = Duration.ofHours(24);
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SetupTable table;
     private final People people;
@@ -40,20 +34,18 @@ class Setup {
         if (!table.open()) {
             return Optional.empty();
         }
-        var bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        table.invite(hash(token), LASTS);
-        return Optional.of(token);
+        var token = Secret.fresh();
+        table.invite(token.hash(), LASTS);
+        return Optional.of(token.value());
     }
 
     @Transactional(readOnly = true)
     boolean waiting(String token) {
-        return table.open() && table.waiting(hash(token));
+        return table.open() && table.waiting(new Secret(token).hash());
     }
 
     boolean begin(String token, byte[] browser) {
-        return table.open() && table.begin(hash(token), browser);
+        return table.open() && table.begin(new Secret(token).hash(), browser);
     }
 
     /// Whether this browser is the one that sets up, and may still do so.
@@ -69,13 +61,5 @@ class Setup {
         }
         table.forgetLink();
         return Optional.of(people.give(person, Hat.Kind.TOWN, null, "Town"));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

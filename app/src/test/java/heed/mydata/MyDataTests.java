@@ -185,6 +185,8 @@ class MyDataTests {
         var gone = Boolean.TRUE.equals(Reader.SYSTEM.reads(() -> transaction.execute(
                 _ -> !standings.steady(List.of(one.value())).suspended().isEmpty())));
         if (!gone) {
+            // As long as it takes to go, so that the fault shows on every machine.
+            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
             Reader.SYSTEM.runs(
                     () -> contributions.sayAll(List.of(saying(one, "Still here")), List.of(java.time.Instant.EPOCH)));
         }

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -59,7 +60,9 @@ final class Tour {
             """;
 
     /// So many pages of each route are searched for links to pages that no other leads to.
-    private static final int FURTHER = 40;
+    private static final int FURTHER = 8;
+
+    private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"([^\"]+)\"");
 
     private final Page page;
     private final String house;
@@ -109,19 +112,25 @@ final class Tour {
     /// Where the first page of a route leads nowhere new, others of that route may: an answered question leads to its
     /// reply. Whether one was found.
     private boolean searches() {
-        var others = pages.stream()
+        for (var unread = unread(); !unread.isEmpty(); unread = unread()) {
+            for (var address : unread) {
+                LINK.matcher(page.request().get(address).text())
+                        .results()
+                        .forEach(it -> know(it.group(1).replace("&amp;", "&")));
+                if (next().isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<String> unread() {
+        return pages.stream()
                 .filter(this::isOpen)
                 .flatMap(it -> known(it).stream().limit(FURTHER))
                 .filter(read::add)
                 .toList();
-        for (var address : others) {
-            page.navigate(address);
-            learn();
-            if (next().isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void learn() {
