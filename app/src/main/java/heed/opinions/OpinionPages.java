@@ -71,6 +71,10 @@ class OpinionPages {
                 }
                 yield from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose + "/opinions";
             }
+            case Opinions.Voting.Waits(var purpose) -> {
+                next.addFlashAttribute("notice", "opinions.answer-waits");
+                yield from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose + "/opinions";
+            }
             case Opinions.Voting.Reworded() -> {
                 next.addFlashAttribute("notice", "opinions.reworded-since");
                 yield "redirect:/statements/" + id;
@@ -98,7 +102,7 @@ class OpinionPages {
         return switch (opinions.add(purpose, visitor, words, shell.locale().getLanguage(), anyway)) {
             case Opinions.Adding.Done done -> {
                 opinions.vote(me.id(), done.id(), Vote.AGREE);
-                next.addFlashAttribute("notice", visitor.guest() ? "opinions.added-waiting" : "opinions.added");
+                next.addFlashAttribute("notice", done.waits() ? "opinions.added-waiting" : "opinions.added");
                 yield "redirect:/statements/" + done.id().value();
             }
             case Opinions.Adding.Refused refused -> {
