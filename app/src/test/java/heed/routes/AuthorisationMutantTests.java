@@ -2,7 +2,6 @@ package heed.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.HeedTest;
 import heed.opinions.Opinions;
 import heed.people.Circle;
 import heed.people.People;
@@ -16,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// The table notices when one rule about who may do what is taken out of a room.
-@HeedTest
+@RoutesTest
 class AuthorisationMutantTests {
 
     @Autowired

@@ -3,7 +3,6 @@ package heed.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import heed.HeedTest;
 import heed.opinions.Opinions;
 import heed.people.Circle;
 import heed.people.People;
@@ -22,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Each route, for each kind of visitor, through HTTP. A route that is not in the table fails the build.
-@HeedTest
+@RoutesTest
 class AuthorisationTests {
 
     static final List<Role> UNKNOWN = List.of(Role.STRANGER, Role.GUEST, Role.SUSPENDED);

@@ -2,7 +2,6 @@ package heed.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.HeedTest;
 import heed.database.Reader;
 import heed.opinions.Opinions;
 import heed.people.Circle;
@@ -20,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Words that would like to be a program stay words, on every page and for every visitor, staff included.
-@HeedTest
+@RoutesTest
 class HostileWordsTests {
 
     static final String HOSTILE = "<img src=zq onerror=zq()>'\"";

@@ -2,7 +2,6 @@ package heed.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.HeedTest;
 import heed.database.Reader;
 import heed.opinions.Opinions;
 import heed.people.Circle;
@@ -20,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// A word that only one office may read is looked for on every page, list and file, as everybody else.
-@HeedTest
+@RoutesTest
 class SecretWordTests {
 
     static final String SECRET = "quibblewocky";
