@@ -84,6 +84,10 @@ class OpinionPages {
                 }
                 yield from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose + "/opinions";
             }
+            case Opinions.Voting.Waits(var purpose) -> {
+                next.addFlashAttribute("notice", "opinions.answer-waits");
+                yield from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose + "/opinions";
+            }
             case Opinions.Voting.Reworded() -> {
                 next.addFlashAttribute("notice", "opinions.reworded-since");
                 yield "redirect:/statements/" + id;
@@ -125,7 +129,7 @@ class OpinionPages {
                     next.addAttribute("words", rest);
                     yield "redirect:" + purpose.path() + "/opinions";
                 }
-                next.addFlashAttribute("notice", visitor.guest() ? "opinions.added-waiting" : "opinions.added");
+                next.addFlashAttribute("notice", done.waits() ? "opinions.added-waiting" : "opinions.added");
                 yield "redirect:/statements/" + done.id().value();
             }
             case Opinions.Adding.Refused refused -> {

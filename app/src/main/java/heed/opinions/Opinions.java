@@ -4,7 +4,10 @@ import heed.contributions.Contribution;
 import heed.contributions.Contributions;
 import heed.contributions.Saying;
 import heed.database.NewId;
+import heed.ladder.Ladder;
+import heed.ladder.Need;
 import heed.people.Person;
+import heed.people.Standings;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.trace.Link;
@@ -32,6 +35,9 @@ public class Opinions {
     private final Trace trace;
     private final VoteWriter votes;
     private final ExposureTable exposures;
+    private final RungTable rungs;
+    private final Ladder ladder;
+    private final Standings standings;
 
     Opinions(
             OpinionTable table,
@@ -39,13 +45,19 @@ public class Opinions {
             Contributions contributions,
             Trace trace,
             VoteWriter votes,
-            ExposureTable exposures) {
+            ExposureTable exposures,
+            RungTable rungs,
+            Ladder ladder,
+            Standings standings) {
         this.table = table;
         this.statements = statements;
         this.contributions = contributions;
         this.trace = trace;
         this.votes = votes;
         this.exposures = exposures;
+        this.rungs = rungs;
+        this.ladder = ladder;
+        this.standings = standings;
     }
 
     /// Lets people say what they think about this purpose. Opening twice changes nothing.
@@ -73,7 +85,8 @@ public class Opinions {
 
     /// What came of an attempt to add a statement.
     public sealed interface Adding {
-        record Done(Statement.Id id) implements Adding {}
+        /// @param waits for its author to stand on the rung that it needs; until then only the author reads it
+        record Done(Statement.Id id, boolean waits) implements Adding {}
 
         /// The key of the reason.
         record Refused(String why) implements Adding {}
@@ -99,6 +112,12 @@ public class Opinions {
             return new Adding.Alike(alike);
         }
         var id = new Statement.Id(NewId.next());
+        standings.mayAct(visitor.participant().id());
+        var need = visitor.official()
+                ? null
+                : ladder.of(purpose.id(), Need.Act.STATEMENT).orElse(null);
+        var waits = visitor.guest()
+                || (need != null && !ladder.reaches(visitor.participant().id(), need));
         contributions.say(new Saying(
                 new Contribution.Id(id.value()),
                 KIND,
@@ -106,12 +125,15 @@ public class Opinions {
                 visitor.hat() == null ? null : visitor.hat().id(),
                 purpose.circle(),
                 language,
-                visitor.guest() ? Contribution.State.WAITING : Contribution.State.SHOWN,
+                waits ? Contribution.State.WAITING : Contribution.State.SHOWN,
                 words));
+        if (need != null) {
+            contributions.need(new Contribution.Id(id.value()), need.lowest());
+        }
         statements.add(id.value(), purpose.id().value(), visitor.official());
         trace.link(id.value(), Link.Kind.BELONGS_TO, purpose.id().value());
         table.touch(purpose.id().value());
-        return new Adding.Done(id);
+        return new Adding.Done(id, waits);
     }
 
     /// What says nearly the same here, the likest first.
@@ -134,6 +156,9 @@ public class Opinions {
     public sealed interface Voting {
         /// It is committed; `purpose` is the path of the purpose it counts for.
         record Done(String purpose) implements Voting {}
+
+        /// It is kept, and counts once this person stands on the rung that the purpose needs.
+        record Waits(String purpose) implements Voting {}
 
         /// The statement is hidden, or its purpose takes no votes.
         record Closed() implements Voting {}
@@ -189,12 +214,18 @@ public class Opinions {
     /// The votes on one statement by the rung of proof of those who gave them.
     @Transactional(readOnly = true)
     List<ByRung> byRung(Statement statement) {
-        return table.byRung(statement.purpose().value(), statement.number());
+        return rungs.byRung(statement.purpose().value(), statement.number());
     }
 
     @Transactional(readOnly = true)
     List<ByRung> byRung(Purpose.Id purpose) {
-        return table.byRung(purpose.value(), null);
+        return rungs.byRung(purpose.value(), null);
+    }
+
+    /// How many votes on it are kept and do not count, because their givers stand below the rung.
+    @Transactional(readOnly = true)
+    long waiting(Statement statement) {
+        return rungs.waiting(statement.purpose().value(), statement.number());
     }
 
     public void hide(Statement.Id id, String reason, Person.Id by) {

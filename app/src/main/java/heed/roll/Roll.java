@@ -63,6 +63,7 @@ class Roll implements Belongings {
     /// False when it was kept or dropped already. Whoever stands in a roll that is replaced, and not in the new one, is
     /// a verified resident no more, unless a letter reached them.
     boolean keep(UUID draft, boolean replaces) {
+        proofs.hold();
         table.holdAlone();
         if (table.preview(draft).isEmpty()) {
             return false;
@@ -116,10 +117,12 @@ class Roll implements Belongings {
     }
 
     Proving inRoll(Person.Id person, String name, String born, String address) {
+        proofs.hold();
         return proved(person, table.claim(key.person(name, born, address), person));
     }
 
     Proving byLetter(Person.Id person, String code) {
+        proofs.hold();
         return proved(person, table.redeem(key.code(code), person));
     }
 
