@@ -1,6 +1,8 @@
 package heed.opinions;
 
 import heed.contributions.Contribution;
+import heed.contributions.Pen;
+import heed.contributions.Pens;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
@@ -33,8 +35,11 @@ class OpinionPages {
     private final OpinionView view;
     private final Stamps stamps;
     private final Rewording rewording;
+    private final Pens pens;
 
-    OpinionPages(Opinions opinions, Purposes purposes, OpinionView view, Stamps stamps, Rewording rewording) {
+    OpinionPages(
+            Opinions opinions, Purposes purposes, OpinionView view, Stamps stamps, Rewording rewording, Pens pens) {
+        this.pens = pens;
         this.opinions = opinions;
         this.purposes = purposes;
         this.view = view;
@@ -123,7 +128,11 @@ class OpinionPages {
         model.addAttribute("rest", rest);
         return switch (opinions.add(purpose, visitor, words, shell.locale().getLanguage(), anyway)) {
             case Opinions.Adding.Done done -> {
-                opinions.vote(me.id(), done.id(), Vote.AGREE);
+                // A vote at the moment of the words would lead from the pseudonym to the number that stands for a
+                // person.
+                if (!done.signed()) {
+                    opinions.vote(me.id(), done.id(), Vote.AGREE);
+                }
                 if (!rest.isBlank()) {
                     next.addFlashAttribute("notice", "opinions.added-first");
                     next.addAttribute("words", rest);
@@ -159,6 +168,14 @@ class OpinionPages {
         model.addAttribute("form", form);
         model.addAttribute("alike", alike);
         var person = visitor.person();
+        model.addAttribute(
+                "pen",
+                person == null || visitor.official()
+                        ? null
+                        : pens.of(person.id(), purpose.id().value())
+                                .filter(Pen::used)
+                                .map(Pen::name)
+                                .orElse(null));
         model.addAttribute(
                 "changed",
                 person == null || purpose.state() != Purpose.State.OPEN

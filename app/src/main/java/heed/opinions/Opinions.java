@@ -2,6 +2,7 @@ package heed.opinions;
 
 import heed.contributions.Contribution;
 import heed.contributions.Contributions;
+import heed.contributions.Pens;
 import heed.contributions.Saying;
 import heed.database.NewId;
 import heed.ladder.Ladder;
@@ -38,6 +39,7 @@ public class Opinions {
     private final RungTable rungs;
     private final Ladder ladder;
     private final Standings standings;
+    private final Pens pens;
 
     Opinions(
             OpinionTable table,
@@ -48,7 +50,8 @@ public class Opinions {
             ExposureTable exposures,
             RungTable rungs,
             Ladder ladder,
-            Standings standings) {
+            Standings standings,
+            Pens pens) {
         this.table = table;
         this.statements = statements;
         this.contributions = contributions;
@@ -58,6 +61,7 @@ public class Opinions {
         this.rungs = rungs;
         this.ladder = ladder;
         this.standings = standings;
+        this.pens = pens;
     }
 
     /// Lets people say what they think about this purpose. Opening twice changes nothing.
@@ -86,7 +90,8 @@ public class Opinions {
     /// What came of an attempt to add a statement.
     public sealed interface Adding {
         /// @param waits for its author to stand on the rung that it needs; until then only the author reads it
-        record Done(Statement.Id id, boolean waits) implements Adding {}
+        /// @param signed with a pseudonym
+        record Done(Statement.Id id, boolean waits, boolean signed) implements Adding {}
 
         /// The key of the reason.
         record Refused(String why) implements Adding {}
@@ -127,13 +132,14 @@ public class Opinions {
                 language,
                 waits ? Contribution.State.WAITING : Contribution.State.SHOWN,
                 words));
+        var signed = pens.sign(new Contribution.Id(id.value()), purpose.id().value());
         if (need != null) {
             contributions.need(new Contribution.Id(id.value()), need.lowest());
         }
         statements.add(id.value(), purpose.id().value(), visitor.official());
         trace.link(id.value(), Link.Kind.BELONGS_TO, purpose.id().value());
         table.touch(purpose.id().value());
-        return new Adding.Done(id, waits);
+        return new Adding.Done(id, waits, signed);
     }
 
     /// What says nearly the same here, the likest first.

@@ -73,6 +73,13 @@ class StandingTable {
                 .update();
     }
 
+    void former(Person.Id id) {
+        sql.sql("insert into people.person (id, name, erased) values (:id, :name, now())")
+                .param("id", id.value())
+                .param("name", GONE)
+                .update();
+    }
+
     /// False when this is no guest any more: of two claims at once, the row lets one win.
     boolean confirm(Person.Id guest, String name) {
         return sql.sql("update people.person set guest = false, name = :name where id = :id and guest")

@@ -94,6 +94,13 @@ public class Standings {
         return true;
     }
 
+    /// Somebody of whom nothing is known any more, for words whose author went.
+    public Person.Id former() {
+        var former = new Person.Id(NewId.next());
+        table.former(former);
+        return former;
+    }
+
     public void rename(Person.Id person, String name) {
         table.rename(person, Names.clean(name));
     }

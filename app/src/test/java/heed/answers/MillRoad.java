@@ -136,7 +136,7 @@ public record MillRoad(People people, Purposes purposes, Opinions opinions, Answ
     Contribution.Id statement(Purpose purpose, String words, Person author) {
         var visitor = new Visitor(author, null, Set.of(Circle.EVERYONE));
         return Reader.SYSTEM.reads(() -> switch (opinions.add(purpose, visitor, words, "en", true)) {
-            case Opinions.Adding.Done(var id, var _) -> new Contribution.Id(id.value());
+            case Opinions.Adding.Done(var id, var _, var _) -> new Contribution.Id(id.value());
             case Opinions.Adding other -> throw new AssertionError(other);
         });
     }
