@@ -62,6 +62,12 @@ public class People {
         return people;
     }
 
+    /// Whether there is anybody at all.
+    @Transactional(readOnly = true)
+    public boolean anybody() {
+        return table.anybody();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Person> find(Person.Id id) {
         return Optional.ofNullable(named(List.of(id)).get(id));

@@ -60,6 +60,12 @@ class PeopleTable {
                 .list();
     }
 
+    boolean anybody() {
+        return sql.sql("select exists (select 1 from people.person)")
+                .query(Boolean.class)
+                .single();
+    }
+
     List<String> addresses(Person.Id person) {
         return sql.sql("select address from people.address where person = :person order by address")
                 .param("person", person.value())
