@@ -2,6 +2,7 @@ package heed.answers;
 
 import heed.database.NewId;
 import heed.opinions.Received;
+import heed.people.Belongings;
 import heed.people.Hat;
 import heed.people.Person;
 import heed.trace.Link;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// "Done" is not the last word: those who asked may contest it, and somebody else looks at it.
 @Service
 @Transactional
-public class Contests {
+public class Contests implements Belongings {
 
     private final ContestTable table;
     private final Commitments commitments;
@@ -59,6 +60,12 @@ public class Contests {
         return it.settlement() != null
                 && it.settlement().outcome() == Commitment.Outcome.KEPT
                 && received.asked(person, answered);
+    }
+
+    /// What was contested, or lifted to be a promise, under a pseudonym leads from it to nobody.
+    @Override
+    public void erase(Person.Id person, boolean words) {
+        table.partPens(person);
     }
 
     public Contest.Result contest(Commitment.Id id, Person.Id by, String evidence, @Nullable String link) {

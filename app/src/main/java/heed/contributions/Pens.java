@@ -85,12 +85,15 @@ public class Pens implements Belongings {
             "wren");
     private static final int LOWEST = 10;
     private static final int NUMBERS = 90;
+    private static final int TRIES = 1000;
     private static final SecureRandom LOT = new SecureRandom();
 
     private final PenTable table;
+    private final ContributionTable contributions;
     private final Standings standings;
 
-    Pens(PenTable table, Standings standings) {
+    Pens(PenTable table, ContributionTable contributions, Standings standings) {
+        this.contributions = contributions;
         this.table = table;
         this.standings = standings;
     }
@@ -114,13 +117,16 @@ public class Pens implements Belongings {
         if (table.use(person, purpose, true)) {
             return;
         }
-        while (!table.insert(person, purpose, said.apply(drawn()))) {
-            // Somebody in this purpose has that name: another is drawn.
+        // Somebody in this purpose may have that name: another is drawn, from more and more.
+        for (int tried = 1; !table.insert(person, purpose, said.apply(drawn(NUMBERS * tried))); tried++) {
+            if (tried > TRIES) {
+                throw new IllegalStateException("no pseudonym is free in " + purpose);
+            }
         }
     }
 
-    private static String drawn() {
-        return BIRDS.get(LOT.nextInt(BIRDS.size())) + "-" + (LOWEST + LOT.nextInt(NUMBERS));
+    private static String drawn(int numbers) {
+        return BIRDS.get(LOT.nextInt(BIRDS.size())) + "-" + (LOWEST + LOT.nextInt(numbers));
     }
 
     /// From now on under one's own name; what was signed stays signed.
@@ -144,9 +150,13 @@ public class Pens implements Belongings {
         return List.of(new Held("contributions.held-pens", table.held(person)));
     }
 
-    /// Nothing leads from the pseudonym to the person any more, nor from one pseudonym to another.
+    /// Nothing leads from the pseudonym to the person any more, nor from one pseudonym to another. Words that go do so
+    /// first, as nobody would know afterwards whose they were.
     @Override
     public void erase(Person.Id person, boolean words) {
+        if (words) {
+            contributions.forget(person);
+        }
         table.all(person).forEach(pen -> table.part(pen, standings.former()));
     }
 }

@@ -170,11 +170,11 @@ class StandingTable {
                 .update();
     }
 
-    void lift(Person.Id person) {
-        sql.sql(
-                        "update people.suspension set lifted = now() where person = :person and lifted is null and until > now()")
-                .param("person", person.value())
-                .update();
+    void lift(Person.Id person, Person.Id by) {
+        sql.sql("""
+                        update people.suspension set lifted = now(), lifted_by = :by
+                         where person = :person and lifted is null and until > now()
+                        """).param("by", by.value()).param("person", person.value()).update();
     }
 
     /// All that are in force, the one that ends first before the others.

@@ -105,8 +105,8 @@ public class Standings {
         table.rename(person, Names.clean(name));
     }
 
-    public void lift(Person.Id person) {
-        table.lift(person);
+    public void lift(Person.Id person, Person.Id by) {
+        table.lift(person, by);
     }
 
     /// All that are in force, the one that ends first before the others.

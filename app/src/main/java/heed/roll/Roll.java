@@ -69,6 +69,7 @@ class Roll implements Belongings {
             return false;
         }
         table.keep(draft);
+        table.kept(draft, replaces);
         if (replaces) {
             table.removeOthers(draft).stream()
                     .filter(it -> !table.usedALetter(it))
