@@ -32,6 +32,7 @@ public class Opinions {
     private final Trace trace;
     private final VoteWriter votes;
     private final ExposureTable exposures;
+    private final TurnoutTable turnout;
 
     Opinions(
             OpinionTable table,
@@ -39,7 +40,9 @@ public class Opinions {
             Contributions contributions,
             Trace trace,
             VoteWriter votes,
-            ExposureTable exposures) {
+            ExposureTable exposures,
+            TurnoutTable turnout) {
+        this.turnout = turnout;
         this.table = table;
         this.statements = statements;
         this.contributions = contributions;
@@ -239,6 +242,16 @@ public class Opinions {
     @Transactional(readOnly = true)
     ExposureTable.Chances chances(Purpose.Id purpose) {
         return exposures.of(purpose.value());
+    }
+
+    @Transactional(readOnly = true)
+    public long countOfVotes(Purpose.Id purpose) {
+        return turnout.votes(purpose.value());
+    }
+
+    @Transactional(readOnly = true)
+    public long countOfParticipants(Purpose.Id purpose) {
+        return turnout.participants(purpose.value());
     }
 
     @Transactional(readOnly = true)
