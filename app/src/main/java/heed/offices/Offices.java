@@ -110,6 +110,12 @@ public class Offices {
         return table.workingTime(office.key(), ZoneId.systemDefault());
     }
 
+    /// How each of these offices works.
+    @Transactional(readOnly = true)
+    public Map<String, WorkingTime> workingTimes(Set<String> keys) {
+        return table.workingTimes(keys, ZoneId.systemDefault());
+    }
+
     @Transactional(readOnly = true)
     List<Office.Holiday> holidays(Office office, LocalDate from) {
         return table.holidays(office.key(), from);

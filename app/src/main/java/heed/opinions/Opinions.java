@@ -40,6 +40,7 @@ public class Opinions {
     private final Ladder ladder;
     private final Standings standings;
     private final Pens pens;
+    private final TurnoutTable turnout;
 
     Opinions(
             OpinionTable table,
@@ -51,7 +52,9 @@ public class Opinions {
             RungTable rungs,
             Ladder ladder,
             Standings standings,
-            Pens pens) {
+            Pens pens,
+            TurnoutTable turnout) {
+        this.turnout = turnout;
         this.table = table;
         this.statements = statements;
         this.contributions = contributions;
@@ -282,6 +285,16 @@ public class Opinions {
     @Transactional(readOnly = true)
     ExposureTable.Chances chances(Purpose.Id purpose) {
         return exposures.of(purpose.value());
+    }
+
+    @Transactional(readOnly = true)
+    public long countOfVotes(Purpose.Id purpose) {
+        return turnout.votes(purpose.value());
+    }
+
+    @Transactional(readOnly = true)
+    public long countOfParticipants(Purpose.Id purpose) {
+        return turnout.participants(purpose.value());
     }
 
     @Transactional(readOnly = true)
