@@ -1,6 +1,8 @@
 package heed.answers;
 
 import heed.database.NewId;
+import heed.offices.Office;
+import heed.offices.Offices;
 import heed.opinions.Received;
 import heed.people.Belongings;
 import heed.people.Hat;
@@ -26,6 +28,7 @@ public class Contests implements Belongings {
     private final Commitments commitments;
     private final Received received;
     private final Trace trace;
+    private final Offices offices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ public class Contests implements Belongings {
             Commitments commitments,
             Received received,
             Trace trace,
+            Offices offices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
@@ -41,6 +45,7 @@ public class Contests implements Belongings {
         this.commitments = commitments;
         this.received = received;
         this.trace = trace;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -82,13 +87,14 @@ public class Contests implements Belongings {
         return Contest.Result.DONE;
     }
 
-    /// Any official may judge who neither promised, nor settled, nor contested it. Of two who judge at once, one is
-    // heard.
+    /// Staff of an office above judge, or any official where nobody above is free to; never who promised, settled or
+    /// contested it. Of two who judge at once, one is heard.
     public Contest.Result judge(Commitment.Id id, UUID contest, Contest.Verdict verdict, String reason, Hat hat) {
-        if (table.of(id).stream().noneMatch(it -> it.id().equals(contest))) {
+        var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));
+        if (table.of(id).stream().noneMatch(each -> each.id().equals(contest))) {
             throw new NotFound("contest " + contest + " of commitment " + id.value());
         }
-        if (!mayJudge(contest, hat)) {
+        if (!mayJudge(it, contest, hat)) {
             throw new Forbidden("somebody else looks at what is contested");
         }
         var now = clock.instant();
@@ -100,7 +106,19 @@ public class Contests implements Belongings {
     }
 
     @Transactional(readOnly = true)
-    boolean mayJudge(UUID contest, Hat hat) {
-        return hat.kind() == Hat.Kind.OFFICE && !table.involved(contest, hat.person());
+    boolean mayJudge(Commitment it, UUID contest, Hat hat) {
+        if (hat.kind() != Hat.Kind.OFFICE || table.involved(contest, hat.person())) {
+            return false;
+        }
+        var above = judges(it, contest);
+        return above.isEmpty() || above.stream().anyMatch(each -> each.key().equals(hat.office()));
+    }
+
+    /// The offices above the one that promised in which somebody is free to judge.
+    private List<Office> judges(Commitment it, UUID contest) {
+        return offices.above(it.office()).stream()
+                .filter(each ->
+                        offices.staff(each).stream().anyMatch(one -> !table.involved(contest, one.person())))
+                .toList();
     }
 }

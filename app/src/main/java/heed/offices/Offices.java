@@ -90,6 +90,15 @@ public class Offices {
                         && chain(office).contains(visitor.officialHat().office()));
     }
 
+    /// The offices above this one.
+    @Transactional(readOnly = true)
+    public List<Office> above(String key) {
+        return find(key).map(this::chain).orElse(Set.of()).stream()
+                .filter(it -> !it.equals(key))
+                .flatMap(it -> find(it).stream())
+                .toList();
+    }
+
     private Set<String> chain(Office office) {
         var chain = new HashSet<String>();
         Optional<Office> at = Optional.of(office);
