@@ -1,5 +1,6 @@
 package heed.opinions;
 
+import heed.contributions.Contribution;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
@@ -7,6 +8,7 @@ import heed.web.Forbidden;
 import heed.web.Form;
 import heed.web.NotFound;
 import heed.web.Shell;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OpinionPages {
 
+    private static final int LONGEST_LOOK = 4_000;
+
     private final Opinions opinions;
     private final Purposes purposes;
     private final OpinionView view;
@@ -39,16 +43,25 @@ class OpinionPages {
     }
 
     @GetMapping("/purposes/{slug}/opinions")
-    String show(@PathVariable String slug, Visitor visitor, Model model) {
-        return page(consulted(slug), visitor, model, Form.empty(), List.of());
+    String show(
+            @PathVariable String slug, @RequestParam(defaultValue = "") String words, Visitor visitor, Model model) {
+        var purpose = consulted(slug);
+        if (words.isBlank() || words.length() > LONGEST_LOOK) {
+            return page(purpose, visitor, model, Form.empty(), List.of());
+        }
+        model.addAttribute("two", OneIdea.of(words));
+        return page(purpose, visitor, model, Form.empty().with("words", words), these(opinions.likest(purpose, words)));
     }
 
     @GetMapping("/purposes/{slug}/map")
-    String map(@PathVariable String slug, Visitor visitor, Model model) {
+    String map(@PathVariable String slug, Visitor visitor, Model model, HttpServletRequest request) {
         var purpose = consulted(slug);
         model.addAttribute("purpose", purpose);
         model.addAttribute("map", view.map(purpose, visitor));
         model.addAttribute("staff", visitor.official());
+        var url = request.getRequestURL();
+        model.addAttribute(
+                "here", url.substring(0, url.length() - request.getRequestURI().length()));
         return "opinions/map-page";
     }
 
@@ -85,6 +98,8 @@ class OpinionPages {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "false") boolean anyway,
+            @RequestParam(defaultValue = "false") boolean one,
+            @RequestParam(defaultValue = "") String rest,
             Visitor visitor,
             @ModelAttribute("shell") Shell shell,
             Model model,
@@ -95,9 +110,21 @@ class OpinionPages {
         if (purpose.state() != Purpose.State.OPEN) {
             throw new Forbidden("this consultation takes no more statements");
         }
+        var two = one || anyway || StatementWords.unfit(words) != null ? null : OneIdea.of(words);
+        if (two != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("two", two);
+            return page(purpose, visitor, model, Form.empty().with("words", words), List.of());
+        }
+        model.addAttribute("rest", rest);
         return switch (opinions.add(purpose, visitor, words, shell.locale().getLanguage(), anyway)) {
             case Opinions.Adding.Done done -> {
                 opinions.vote(me.id(), done.id(), Vote.AGREE);
+                if (!rest.isBlank()) {
+                    next.addFlashAttribute("notice", "opinions.added-first");
+                    next.addAttribute("words", rest);
+                    yield "redirect:" + purpose.path() + "/opinions";
+                }
                 next.addFlashAttribute("notice", visitor.guest() ? "opinions.added-waiting" : "opinions.added");
                 yield "redirect:/statements/" + done.id().value();
             }
@@ -112,13 +139,15 @@ class OpinionPages {
             }
             case Opinions.Adding.Alike alike -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var others = alike.others().stream()
-                        .map(it -> opinions.find(new Statement.Id(it.id().value())))
-                        .flatMap(java.util.Optional::stream)
-                        .toList();
-                yield page(purpose, visitor, model, Form.empty().with("words", words), others);
+                yield page(purpose, visitor, model, Form.empty().with("words", words), these(alike.others()));
             }
         };
+    }
+
+    private List<Statement> these(List<Contribution> said) {
+        return said.stream()
+                .flatMap(it -> opinions.find(new Statement.Id(it.id().value())).stream())
+                .toList();
     }
 
     private String page(Purpose purpose, Visitor visitor, Model model, Form form, List<Statement> alike) {

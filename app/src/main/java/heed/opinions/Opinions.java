@@ -114,6 +114,12 @@ public class Opinions {
         return new Adding.Done(id);
     }
 
+    /// What says nearly the same here, the likest first.
+    @Transactional(readOnly = true)
+    List<Contribution> likest(Purpose purpose, String typed) {
+        return alike(purpose, StatementWords.clean(typed));
+    }
+
     private List<Contribution> alike(Purpose purpose, String words) {
         var here = statements.of(purpose.id().value()).stream()
                 .map(it -> it.id().value())
