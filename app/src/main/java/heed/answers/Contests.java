@@ -117,8 +117,7 @@ public class Contests implements Belongings {
     /// The offices above the one that promised in which somebody is free to judge.
     private List<Office> judges(Commitment it, UUID contest) {
         return offices.above(it.office()).stream()
-                .filter(each ->
-                        offices.staff(each).stream().anyMatch(one -> !table.involved(contest, one.person())))
+                .filter(each -> offices.staff(each).stream().anyMatch(one -> !table.involved(contest, one.person())))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import heed.web.NotFound;
 import heed.web.Shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -28,7 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OpinionPages {
 
-    private static final int LONGEST_LOOK = 4_000;
+    /// As long as the longest statement can be, in UTF-16 units.
+    private static final int LONGEST_LOOK = 7_000;
+
+    /// More bytes do not fit into an address.
+    private static final int LONGEST_ADDRESS = 1_500;
 
     private final Opinions opinions;
     private final Purposes purposes;
@@ -132,6 +137,10 @@ class OpinionPages {
                 // person.
                 if (!done.signed()) {
                     opinions.vote(me.id(), done.id(), Vote.AGREE);
+                }
+                if (rest.getBytes(StandardCharsets.UTF_8).length > LONGEST_ADDRESS) {
+                    model.addAttribute("rest", "");
+                    yield page(purpose, visitor, model, Form.empty().with("words", rest), List.of());
                 }
                 if (!rest.isBlank()) {
                     next.addFlashAttribute("notice", "opinions.added-first");

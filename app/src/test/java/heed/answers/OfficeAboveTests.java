@@ -73,15 +73,16 @@ class OfficeAboveTests {
     private void contested(Person by) {
         new Reader(by.id().value(), Set.of(Circle.EVERYONE), false)
                 .reads(() -> contests.contest(promised.id(), by.id(), "It is dark still", null));
-        contest = Reader.ANYONE.reads(() -> contests.of(promised.id())).getFirst().id();
+        contest =
+                Reader.ANYONE.reads(() -> contests.of(promised.id())).getFirst().id();
     }
 
     /// The mutant is the rule that asks only who is involved: it would let Rosa, a colleague, judge.
     @Test
     void aColleagueDoesNotJudgeWhereSomebodyAboveCan() throws Exception {
         var vera = street.official("Vera Stone", hall, "The town");
-        boolean mutantRefuses = rosa.reader()
-                .reads(() -> table.involved(contest, rosa.person().id()));
+        boolean mutantRefuses =
+                rosa.reader().reads(() -> table.involved(contest, rosa.person().id()));
 
         assertThat(mutantRefuses).isFalse();
         assertThat(page(rosa)).doesNotContain("name=\"verdict\"");
@@ -99,8 +100,8 @@ class OfficeAboveTests {
     /// Whoever promised is the only one who also speaks for the office above.
     @Test
     void whereNobodyAboveIsFreeAnyOtherOfficialJudges() {
-        var above = Reader.SYSTEM.reads(
-                () -> street.people().give(lee.person().id(), Hat.Kind.OFFICE, hall, "The town"));
+        var above =
+                Reader.SYSTEM.reads(() -> street.people().give(lee.person().id(), Hat.Kind.OFFICE, hall, "The town"));
 
         assertThatThrownBy(() -> judge(new Official(lee.person(), above))).isInstanceOf(Forbidden.class);
         assertThat(judge(rosa)).isEqualTo(Contest.Result.DONE);
@@ -116,7 +117,6 @@ class OfficeAboveTests {
     }
 
     private Contest.Result judge(Official by) {
-        return by.reader()
-                .reads(() -> contests.judge(promised.id(), contest, Verdict.NOT_KEPT, "I looked.", by.hat()));
+        return by.reader().reads(() -> contests.judge(promised.id(), contest, Verdict.NOT_KEPT, "I looked.", by.hat()));
     }
 }

@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.HeedTest;
 import heed.database.Reader;
 import heed.people.People;
+import heed.people.SignedIn;
 import heed.purposes.Purposes;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.util.HtmlUtils;
 
 /// What people type reaches the database and comes back sign by sign, or is refused with a reason.
 @HeedTest
 class HostileWordsTests {
+
+    @Autowired
+    MockMvcTester pages;
 
     @Autowired
     Opinions opinions;
@@ -64,8 +73,67 @@ class HostileWordsTests {
             var done = (Opinions.Adding.Done) opinions.add(purposes.at(town.slug()), town.ines(), words, "en", true);
             return opinions.find(done.id()).orElseThrow();
         });
-        assertThat(said.words()).isEqualTo(java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFC));
+        assertThat(said.words()).isEqualTo(Normalizer.normalize(words, Normalizer.Form.NFC));
         assertThat(StatementWords.length(said.words())).isLessThanOrEqualTo(Statement.LONGEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("survives")
+    void itIsReadOnItsPageAsItWasTypedInTheForm(String words) throws Exception {
+        var town = Consulted.with(purposes, opinions, people, 0);
+        var amina = people.arrive(UUID.randomUUID() + "@riverton.example", "Amina Haddad");
+        var form = pages.get()
+                .uri("/purposes/{slug}/opinions", town.slug())
+                .with(SignedIn.as(amina))
+                .exchange();
+        assertThat(form).bodyText().doesNotContain("maxlength=\"280\"");
+        var answer = pages.post()
+                .uri("/purposes/{slug}/statements", town.slug())
+                .param("words", words)
+                .param("one", "true")
+                .with(SignedIn.as(amina))
+                .exchange();
+        assertThat(answer).hasStatus(302);
+        var said =
+                Reader.SYSTEM.reads(() -> opinions.statements(town.purpose())).getFirst();
+        assertThat(said.words()).isEqualTo(Normalizer.normalize(words, Normalizer.Form.NFC));
+        assertThat(HtmlUtils.htmlUnescape(pages.get()
+                        .uri("/statements/{id}", said.id().value())
+                        .exchange()
+                        .getMvcResult()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8)))
+                .contains(said.words());
+    }
+
+    @Test
+    void aLongSecondIdeaIsNotLostOnTheWay() {
+        var town = Consulted.with(purposes, opinions, people, 0);
+        var amina = people.arrive(UUID.randomUUID() + "@riverton.example", "Amina Haddad");
+        var rest = "👩‍👩‍👧‍👦".repeat(280);
+        assertThat(pages.post()
+                        .uri("/purposes/{slug}/statements", town.slug())
+                        .param("words", "Slow down at the school gate " + UUID.randomUUID())
+                        .param("one", "true")
+                        .param("rest", rest)
+                        .with(SignedIn.as(amina)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(rest);
+    }
+
+    @ParameterizedTest
+    @MethodSource("invisible")
+    void theFormSaysWhyNothingCanBeSeen(String words) {
+        var town = Consulted.with(purposes, opinions, people, 0);
+        var amina = people.arrive(UUID.randomUUID() + "@riverton.example", "Amina Haddad");
+        assertThat(pages.post()
+                        .uri("/purposes/{slug}/statements", town.slug())
+                        .param("words", words)
+                        .with(SignedIn.as(amina)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("words-error");
     }
 
     @ParameterizedTest

@@ -84,9 +84,7 @@ class LoopWalkTests {
     private static void advised(Page page) {
         page.navigate("/adviser");
         looksRight(page);
-        for (var answer : new String[] {
-            "why=broken", "who=place", "stakes=small", "time=weeks", "promised=consult"
-        }) {
+        for (var answer : new String[] {"why=broken", "who=place", "stakes=small", "time=weeks", "promised=consult"}) {
             var parts = answer.split("=", 2);
             page.locator("input[name=" + parts[0] + "][value=" + parts[1] + "]").check();
         }
@@ -100,7 +98,9 @@ class LoopWalkTests {
         page.locator("[name=title]").fill("Mill Lane is light at night");
         page.locator("main form[action$='/drafts'] button").click();
         page.waitForURL("**/edit");
-        assertThat(page.locator("[name=problem]").inputValue()).as("blank on purpose").isEmpty();
+        assertThat(page.locator("[name=problem]").inputValue())
+                .as("blank on purpose")
+                .isEmpty();
     }
 
     private static void refusedThenPublished(Page page, String purpose) {
