@@ -4,6 +4,7 @@ import heed.contributions.Contribution;
 import heed.contributions.Contributions;
 import heed.contributions.Saying;
 import heed.database.NewId;
+import heed.notices.Happened;
 import heed.people.Hat;
 import heed.people.People;
 import heed.people.Person;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class Commitments {
     private final Purposes purposes;
     private final Trace trace;
     private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Commitments(
@@ -45,7 +48,9 @@ public class Commitments {
             Purposes purposes,
             Trace trace,
             People people,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.table = table;
         this.progress = progress;
         this.contributions = contributions;
@@ -99,9 +104,11 @@ public class Commitments {
         if (outcome == Commitment.Outcome.REPLACED) {
             throw new IllegalArgumentException("what replaces a promise is promised by replace");
         }
-        return table.settle(id, outcome, evidence.strip(), by, at, null)
-                ? new Settling.Done(found(id))
-                : new Settling.SettledBefore(found(id));
+        if (!table.settle(id, outcome, evidence.strip(), by, at, null)) {
+            return new Settling.SettledBefore(found(id));
+        }
+        tell(outcome == Commitment.Outcome.KEPT ? "answers.told-kept" : "answers.told-broken", promised, at);
+        return new Settling.Done(found(id));
     }
 
     /// Promises something else instead, and says why; the old promise leads to the new one.
@@ -113,6 +120,7 @@ public class Commitments {
         var anew = say(old.answer(), purposes.at(old.slug()), instead, hat);
         table.settle(id, Commitment.Outcome.REPLACED, why.strip(), hat.person(), clock.instant(), anew);
         trace.link(old.id().value(), Link.Kind.JOINED_TO, anew.value());
+        tell("answers.told-replaced", old, clock.instant());
         return new Settling.Done(found(id));
     }
 
@@ -142,7 +150,7 @@ public class Commitments {
     /// Reports what happens on the way. A delay moves the day it is due; the day promised first stays readable. After
     /// the end nothing is reported any more.
     public Settling report(Commitment.Id id, Progress it, Hat hat) {
-        ofOffice(id, hat);
+        var promised = ofOffice(id, hat);
         if (!table.holdOpen(id)) {
             return new Settling.SettledBefore(found(id));
         }
@@ -156,6 +164,7 @@ public class Commitments {
         if (it.kind() == Progress.Kind.DELAY) {
             table.delay(id, Objects.requireNonNull(it.due()));
         }
+        tell(it.kind() == Progress.Kind.DELAY ? "answers.told-delayed" : "answers.told-moved", promised, it.at());
         return new Settling.Done(found(id));
     }
 
@@ -163,6 +172,15 @@ public class Commitments {
     @Transactional(readOnly = true)
     public List<Progress> progress(Commitment.Id id) {
         return progress.of(id);
+    }
+
+    /// One line to those whose words the promise answers.
+    void tell(String line, Commitment it, Instant at) {
+        var answered = trace.from(it.answer().value()).stream()
+                .filter(link -> link.kind() == Link.Kind.ANSWERS)
+                .map(Link::to)
+                .toList();
+        events.publishEvent(new Happened(line, it.id().value(), answered, at));
     }
 
     private Commitment ofOffice(Commitment.Id id, Hat hat) {

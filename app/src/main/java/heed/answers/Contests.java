@@ -102,6 +102,10 @@ public class Contests implements Belongings {
             return Contest.Result.TOO_LATE;
         }
         events.publishEvent(new ContestJudged(contest, hat, now));
+        commitments.tell(
+                verdict == Contest.Verdict.STANDS ? "answers.told-stands" : "answers.told-not-kept",
+                commitments.find(id).orElseThrow(),
+                now);
         return Contest.Result.DONE;
     }
 

@@ -15,7 +15,8 @@
             "trace",
             "opendata",
             "purposes",
-            "opinions"
+            "opinions",
+            "notices"
         })
 package heed.answers;
 

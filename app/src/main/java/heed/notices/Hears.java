@@ -48,7 +48,8 @@ class Hears {
         of(it, Link.Kind.REOPENS)
                 .forEach(link ->
                         notices.tell(new Happened("notices.reopened", link.from(), List.of(link.to()), link.at())));
-        of(it, Link.Kind.JOINED_TO)
+        of(it, Link.Kind.JOINED_TO).stream()
+                .filter(link -> kind(link.from()).equals("statement"))
                 .forEach(link ->
                         notices.tell(new Happened("notices.joined", link.to(), List.of(link.from()), link.at())));
     }
@@ -57,10 +58,7 @@ class Hears {
     // question.
     private void answered(UUID answer, List<Link> links) {
         var things = new ArrayList<>(links.stream().map(Link::to).toList());
-        if (contributions
-                .find(new Contribution.Id(answer))
-                .filter(it -> it.kind().equals(TO_ALL))
-                .isPresent()) {
+        if (kind(answer).equals(TO_ALL)) {
             trace.from(things).stream()
                     .filter(link -> link.kind() == Link.Kind.BELONGS_TO)
                     .map(Link::to)
@@ -69,6 +67,13 @@ class Hears {
         }
         notices.tell(new Happened(
                 "notices.answered", answer, things, links.getFirst().at()));
+    }
+
+    private String kind(UUID id) {
+        return contributions
+                .find(new Contribution.Id(id))
+                .map(Contribution::kind)
+                .orElse("");
     }
 
     private static List<Link> of(Linked it, Link.Kind kind) {

@@ -159,7 +159,7 @@ class OpinionDatasets {
     }
 
     @Bean
-    Dataset rungsAsData(Purposes purposes, Opinions opinions) {
+    Dataset rungsAsData(Purposes purposes, Opinions opinions, RungCounts counts) {
         var columns = List.of(
                 new Column("statement", Type.INTEGER, "opinions.column-number"),
                 new Column("rung", Type.TEXT, "opinions.column-rung"),
@@ -168,7 +168,7 @@ class OpinionDatasets {
                 new Column("pass", Type.INTEGER, "opinions.column-pass"));
         return Dataset.of("/purposes/{purpose}/rungs", "opinions.data-rungs", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
-            return Rows.of(opinions.byRung(purpose.id()).stream()
+            return Rows.of(counts.byRung(purpose.id()).stream()
                     .map(it -> Rows.row(
                             it.statement(),
                             it.rung().name().toLowerCase(Locale.ROOT),

@@ -36,7 +36,6 @@ public class Opinions {
     private final Trace trace;
     private final VoteWriter votes;
     private final ExposureTable exposures;
-    private final RungTable rungs;
     private final Ladder ladder;
     private final Standings standings;
     private final Pens pens;
@@ -49,7 +48,6 @@ public class Opinions {
             Trace trace,
             VoteWriter votes,
             ExposureTable exposures,
-            RungTable rungs,
             Ladder ladder,
             Standings standings,
             Pens pens,
@@ -61,7 +59,6 @@ public class Opinions {
         this.trace = trace;
         this.votes = votes;
         this.exposures = exposures;
-        this.rungs = rungs;
         this.ladder = ladder;
         this.standings = standings;
         this.pens = pens;
@@ -218,23 +215,6 @@ public class Opinions {
         var votes = new java.util.LinkedHashMap<Integer, Vote>();
         table.votesOf(purpose.value(), person.value()).forEach(it -> votes.put(it.statement(), Vote.of(it.value())));
         return votes;
-    }
-
-    /// The votes on one statement by the rung of proof of those who gave them.
-    @Transactional(readOnly = true)
-    List<ByRung> byRung(Statement statement) {
-        return rungs.byRung(statement.purpose().value(), statement.number());
-    }
-
-    @Transactional(readOnly = true)
-    List<ByRung> byRung(Purpose.Id purpose) {
-        return rungs.byRung(purpose.value(), null);
-    }
-
-    /// How many votes on it are kept and do not count, because their givers stand below the rung.
-    @Transactional(readOnly = true)
-    long waiting(Statement statement) {
-        return rungs.waiting(statement.purpose().value(), statement.number());
     }
 
     public void hide(Statement.Id id, String reason, Person.Id by) {

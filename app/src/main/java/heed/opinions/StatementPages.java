@@ -33,6 +33,7 @@ class StatementPages {
     private final Maps maps;
     private final Trace trace;
     private final Ladder ladder;
+    private final RungCounts counts;
     private final List<StatementPart> parts;
 
     StatementPages(
@@ -41,8 +42,10 @@ class StatementPages {
             Maps maps,
             Trace trace,
             Ladder ladder,
+            RungCounts counts,
             ObjectProvider<StatementPart> parts) {
         this.ladder = ladder;
+        this.counts = counts;
         this.opinions = opinions;
         this.purposes = purposes;
         this.maps = maps;
@@ -141,7 +144,7 @@ class StatementPages {
         var shown = maps.of(purpose.id()).orElse(null);
         var person = visitor.person();
         model.addAttribute("purpose", purpose);
-        var rungs = opinions.byRung(statement);
+        var rungs = counts.byRung(statement);
         model.addAttribute(
                 "row",
                 StatementRow.of(statement, shown, trace.fateOf(id).orElse(null)).counted(rungs));
@@ -151,7 +154,7 @@ class StatementPages {
                         ? null
                         : opinions.votesOf(purpose.id(), person.id()).get(statement.number()));
         model.addAttribute("rungs", rungs);
-        model.addAttribute("waiting", opinions.waiting(statement));
+        model.addAttribute("waiting", counts.waiting(statement));
         model.addAttribute(
                 "need", ladder.lacks(purpose.id(), Need.Act.VOTE, visitor).orElse(null));
         model.addAttribute(

@@ -6,6 +6,8 @@ import heed.HeedTest;
 import heed.answers.Answer;
 import heed.answers.Answering;
 import heed.answers.Answers;
+import heed.answers.Commitment;
+import heed.answers.Commitments;
 import heed.asking.Hall;
 import heed.asking.Hall.Somebody;
 import heed.contributions.Contribution;
@@ -48,6 +50,9 @@ class NoticesTests {
 
     @Autowired
     Answers answers;
+
+    @Autowired
+    Commitments commitments;
 
     @Autowired
     Notices notices;
@@ -100,6 +105,28 @@ class NoticesTests {
         assertThat(reasons(silent)).containsExactly(Notice.Because.VOTED);
         assertThat(lines(hall.resident("Somebody Else"))).isEmpty();
         assertThat(lines(ines)).as("one is not told what one did").isEmpty();
+    }
+
+    @Test
+    void whatBecomesOfThePromiseIsToldToThoseWhoAsked() {
+        var passer = voted("Lena Fischer", crossing, Vote.PASS);
+        var promise = answered(Fate.ADOPTED, new Answering.Promise("A crossing by spring", LocalDate.of(2060, 3, 1)))
+                .commitments()
+                .getFirst();
+
+        ines.reader()
+                .runs(() -> commitments.settle(
+                        promise.id(),
+                        Commitment.Outcome.KEPT,
+                        "It is there",
+                        ines.person().id()));
+
+        for (var one : List.of(amina, passer)) {
+            assertThat(lines(one)).hasSize(2).first().satisfies(line -> {
+                assertThat(line.kind()).isEqualTo("answers.told-kept");
+                assertThat(line.act()).isEqualTo("A crossing by spring");
+            });
+        }
     }
 
     @Test
@@ -235,7 +262,7 @@ class NoticesTests {
 
     private Statement.Id said(Somebody by, String words) {
         return Reader.SYSTEM.reads(() -> switch (opinions.add(purpose, by.visitor(), words, "en", true)) {
-            case Opinions.Adding.Done(var id) -> new Statement.Id(id.value());
+            case Opinions.Adding.Done done -> new Statement.Id(done.id().value());
             case Opinions.Adding other -> throw new AssertionError(other);
         });
     }
@@ -246,7 +273,7 @@ class NoticesTests {
         return one;
     }
 
-    private Answer answered(Fate fate) {
+    private Answer answered(Fate fate, Answering.Promise... promises) {
         return ines.reader()
                 .reads(() -> answers.answer(new Answering(
                         purpose.id(),
@@ -255,8 +282,8 @@ class NoticesTests {
                         "We build it.",
                         List.of(),
                         List.of(new Answering.Settled(new Contribution.Id(crossing.value()), fate, "It is needed")),
-                        List.of(),
-                        null,
+                        List.of(promises),
+                        new Answer.Next("The council reads it", LocalDate.of(2060, 1, 14)),
                         clock.instant())));
     }
 

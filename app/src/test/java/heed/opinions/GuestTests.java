@@ -30,6 +30,9 @@ class GuestTests {
     Opinions opinions;
 
     @Autowired
+    RungCounts counts;
+
+    @Autowired
     Purposes purposes;
 
     @Autowired
@@ -169,7 +172,7 @@ class GuestTests {
     }
 
     private java.util.List<ByRung> counted() {
-        return Reader.SYSTEM.reads(() -> opinions.byRung(town.purpose()));
+        return Reader.SYSTEM.reads(() -> counts.byRung(town.purpose()));
     }
 
     private MvcTestResult vote(@org.jspecify.annotations.Nullable Cookie session, int statement, Vote vote) {

@@ -45,6 +45,9 @@ class RungTests {
     Opinions opinions;
 
     @Autowired
+    RungCounts counts;
+
+    @Autowired
     OpinionTable table;
 
     @Autowired
@@ -262,11 +265,11 @@ class RungTests {
     }
 
     private List<ByRung> counted() {
-        return Reader.SYSTEM.reads(() -> opinions.byRung(town.purpose()));
+        return Reader.SYSTEM.reads(() -> counts.byRung(town.purpose()));
     }
 
     private long waiting() {
-        return Reader.SYSTEM.reads(() -> opinions.waiting(town.statements().getFirst()));
+        return Reader.SYSTEM.reads(() -> counts.waiting(town.statements().getFirst()));
     }
 
     private Person somebody(String name) {
