@@ -155,31 +155,6 @@ class ActPages {
 
     @Bean
     static NavItem actsAtTheFoot() {
-        return new NavItem() {
-            @Override
-            public int order() {
-                return 71;
-            }
-
-            @Override
-            public String path() {
-                return "/acts";
-            }
-
-            @Override
-            public String wordKey() {
-                return "acts.title";
-            }
-
-            @Override
-            public String icon() {
-                return "seal-check-fill";
-            }
-
-            @Override
-            public boolean foot() {
-                return true;
-            }
-        };
+        return NavItem.atTheFoot(71, "/acts", "acts.title");
     }
 }

@@ -35,8 +35,6 @@ class AnswerPlugs {
 
     private static final int MOST = 3;
 
-    private record Entry(int order, String path, String wordKey, String icon) implements NavItem {}
-
     private record Room(String name, String folder, boolean markdown) implements Kind {
 
         @Override
@@ -47,7 +45,7 @@ class AnswerPlugs {
 
     @Bean
     NavItem promises() {
-        return new Entry(40, "/commitments", "answers.nav", "handshake");
+        return NavItem.of(40, "/commitments", "answers.nav", "handshake");
     }
 
     @Bean

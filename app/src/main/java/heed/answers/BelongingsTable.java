@@ -55,4 +55,12 @@ class BelongingsTable {
                 .query((_, _) -> 0)
                 .list();
     }
+
+    /// What was contested, or lifted to be a promise, under a pseudonym leads from it to nobody.
+    void partPens(Person.Id person) {
+        sql.sql("select answers.part_pens(:person)")
+                .param("person", person.value())
+                .query((_, _) -> 0)
+                .list();
+    }
 }

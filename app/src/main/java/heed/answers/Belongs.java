@@ -33,5 +33,6 @@ class Belongs implements Belongings {
         if (words) {
             table.forget(person);
         }
+        table.partPens(person);
     }
 }

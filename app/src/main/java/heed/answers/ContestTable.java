@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,25 +63,16 @@ class ContestTable {
                 == 1;
     }
 
-    /// Whether this person contested it, settled it, or promised it.
-    boolean involved(UUID contest, Person.Id person) {
-        return sql.sql("""
-                        select x.by = :person or x.settled_by = :person or c.author = :person
+    /// Who contested it, settled it, or promised it.
+    Set<UUID> involved(UUID contest) {
+        return Set.copyOf(sql.sql("""
+                        select distinct unnest(array[x.by, x.settled_by, c.author]) as person
                           from answers.contest x join contributions.readable c on c.id = x.commitment
                          where x.id = :id
                         """)
                 .param("id", contest)
-                .param("person", person.value())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
-    }
-
-    void partPens(Person.Id person) {
-        sql.sql("select answers.part_pens(:person)")
-                .param("person", person.value())
-                .query((_, _) -> 0)
-                .list();
+                .query((row, _) -> row.getObject("person", UUID.class))
+                .list());
     }
 
     /// In the order in which they were made.

@@ -4,7 +4,6 @@ import heed.database.NewId;
 import heed.offices.Office;
 import heed.offices.Offices;
 import heed.opinions.Received;
-import heed.people.Belongings;
 import heed.people.Hat;
 import heed.people.Person;
 import heed.trace.Link;
@@ -13,6 +12,7 @@ import heed.web.Forbidden;
 import heed.web.NotFound;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// "Done" is not the last word: those who asked may contest it, and somebody else looks at it.
 @Service
 @Transactional
-public class Contests implements Belongings {
+public class Contests {
 
     private final ContestTable table;
     private final Commitments commitments;
@@ -67,12 +67,6 @@ public class Contests implements Belongings {
                 && received.asked(person, answered);
     }
 
-    /// What was contested, or lifted to be a promise, under a pseudonym leads from it to nobody.
-    @Override
-    public void erase(Person.Id person, boolean words) {
-        table.partPens(person);
-    }
-
     public Contest.Result contest(Commitment.Id id, Person.Id by, String evidence, @Nullable String link) {
         var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));
         if (!mayContest(it, by)) {
@@ -102,26 +96,25 @@ public class Contests implements Belongings {
             return Contest.Result.TOO_LATE;
         }
         events.publishEvent(new ContestJudged(contest, hat, now));
-        commitments.tell(
-                verdict == Contest.Verdict.STANDS ? "answers.told-stands" : "answers.told-not-kept",
-                commitments.find(id).orElseThrow(),
-                now);
+        commitments.tell(verdict == Contest.Verdict.STANDS ? "answers.told-stands" : "answers.told-not-kept", it, now);
         return Contest.Result.DONE;
     }
 
     @Transactional(readOnly = true)
     boolean mayJudge(Commitment it, UUID contest, Hat hat) {
-        if (hat.kind() != Hat.Kind.OFFICE || table.involved(contest, hat.person())) {
+        var involved = table.involved(contest);
+        if (hat.kind() != Hat.Kind.OFFICE || involved.contains(hat.person().value())) {
             return false;
         }
-        var above = judges(it, contest);
+        var above = judges(it, involved);
         return above.isEmpty() || above.stream().anyMatch(each -> each.key().equals(hat.office()));
     }
 
     /// The offices above the one that promised in which somebody is free to judge.
-    private List<Office> judges(Commitment it, UUID contest) {
+    private List<Office> judges(Commitment it, Set<UUID> involved) {
         return offices.above(it.office()).stream()
-                .filter(each -> offices.staff(each).stream().anyMatch(one -> !table.involved(contest, one.person())))
+                .filter(each -> offices.staff(each).stream()
+                        .anyMatch(one -> !involved.contains(one.person().value())))
                 .toList();
     }
 }

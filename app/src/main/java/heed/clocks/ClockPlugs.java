@@ -18,16 +18,9 @@ class ClockPlugs {
 
     private static final int MOST = 10;
 
-    private record Entry(int order, String path, String wordKey, String icon) implements NavItem {
-        @Override
-        public boolean foot() {
-            return true;
-        }
-    }
-
     @Bean
     NavItem clocksAtTheFoot() {
-        return new Entry(70, "/clocks", "clocks.nav", "calendar-blank");
+        return NavItem.atTheFoot(70, "/clocks", "clocks.nav");
     }
 
     @Bean

@@ -85,8 +85,7 @@ class OfficePages {
 
     @Bean
     static NavItem officesInNav() {
-        record Entry(int order, String path, String wordKey, String icon) implements NavItem {}
-        return new Entry(60, "/offices", "offices.nav", "users-three");
+        return NavItem.of(60, "/offices", "offices.nav", "users-three");
     }
 
     /// For pages that offer a choice of offices.

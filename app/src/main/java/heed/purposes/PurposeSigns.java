@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class PurposeSigns {
 
-    private record Entry(int order, String path, String wordKey, String icon) implements NavItem {}
-
     private record PurposeKind(Purposes purposes) implements Kind {
 
         @Override
@@ -30,12 +28,12 @@ class PurposeSigns {
 
     @Bean
     NavItem home() {
-        return new Entry(10, "/", "purposes.nav-home", "house");
+        return NavItem.of(10, "/", "purposes.nav-home", "house");
     }
 
     @Bean
     NavItem getInvolved() {
-        return new Entry(20, "/purposes", "purposes.nav", "compass");
+        return NavItem.of(20, "/purposes", "purposes.nav", "compass");
     }
 
     @Bean

@@ -140,32 +140,7 @@ class HatPages {
 
     @Bean
     static NavItem hatsAtTheFoot() {
-        return new NavItem() {
-            @Override
-            public int order() {
-                return 70;
-            }
-
-            @Override
-            public String path() {
-                return "/hats";
-            }
-
-            @Override
-            public String wordKey() {
-                return "townhall.title";
-            }
-
-            @Override
-            public String icon() {
-                return "seal-check-fill";
-            }
-
-            @Override
-            public boolean foot() {
-                return true;
-            }
-        };
+        return NavItem.atTheFoot(70, "/hats", "townhall.title");
     }
 
     private static Hat acting(Visitor visitor) {

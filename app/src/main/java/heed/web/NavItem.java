@@ -3,6 +3,19 @@ package heed.web;
 /// A plug: one entry of the main navigation, or of the foot of every page. A bean in the room that owns the page.
 public interface NavItem {
 
+    /// An entry of the main navigation.
+    static NavItem of(int order, String path, String wordKey, String icon) {
+        return new Entry(order, path, wordKey, icon, false);
+    }
+
+    /// An entry at the foot of every page.
+    static NavItem atTheFoot(int order, String path, String wordKey) {
+        return new Entry(order, path, wordKey, "", true);
+    }
+
+    /// An entry that is all said beforehand.
+    record Entry(int order, String path, String wordKey, String icon, boolean foot) implements NavItem {}
+
     /// Low comes first.
     int order();
 
