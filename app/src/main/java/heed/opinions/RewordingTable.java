@@ -43,15 +43,18 @@ class RewordingTable {
     /// What this person answered before it was changed, the latest change first.
     List<Before> answeredBefore(UUID person) {
         return sql.sql("""
-                        select s.id, v.value, s.wording - count(*) as answered
-                          from opinions.participant p
-                          join opinions.vote v on v.consultation = p.consultation and v.participant = p.number
-                          join opinions.statement s on s.consultation = v.consultation and s.number = v.statement
-                          join opinions.rewording r on r.statement = s.id and r.at > v.at
-                          join contributions.readable c on c.id = s.id
-                         where p.person = :person and c.author <> :person
-                         group by s.id, v.value, s.wording
-                         order by max(r.at) desc, s.id
+                        select changed.id, changed.value, changed.answered
+                          from (select s.id, v.value, s.wording - count(*) as answered, max(r.at) as latest
+                                  from opinions.participant p
+                                  join opinions.vote v on v.consultation = p.consultation and v.participant = p.number
+                                  join opinions.statement s on s.consultation = v.consultation
+                                                           and s.number = v.statement
+                                  join opinions.rewording r on r.statement = s.id and r.at > v.at
+                                 where p.person = :person
+                                 group by s.id, v.value, s.wording) changed
+                          join lateral (select author from contributions.readable c
+                                         where c.id = changed.id offset 0) c on c.author <> :person
+                         order by changed.latest desc, changed.id
                         """)
                 .param("person", person)
                 .query((row, _) ->
