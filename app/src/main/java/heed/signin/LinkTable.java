@@ -85,4 +85,11 @@ class LinkTable {
                 row.getString("next"),
                 row.getObject("joins", UUID.class) instanceof UUID joins ? new Person.Id(joins) : null);
     }
+
+    /// Removes links that ended longer ago than this.
+    int forget(int days) {
+        return sql.sql("""
+                        delete from signin.sign_in where ends < now() - make_interval(days => :days)
+                        """).param("days", days).update();
+    }
 }

@@ -169,4 +169,11 @@ class SessionTable {
                 Proof.valueOf(row.getString("proof")),
                 row.getBoolean("staff"));
     }
+
+    /// Removes sessions that ended longer ago than this.
+    int forget(int days) {
+        return sql.sql("""
+                        delete from signin.session where ends < now() - make_interval(days => :days)
+                        """).param("days", days).update();
+    }
 }
