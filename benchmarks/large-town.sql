@@ -1,4 +1,4 @@
--- A town of 100,000 people, 20,000 contributions, 1,000,000 votes and 2,000 promises, of nothing but numbers: to see how Heed does
+-- A town of 100,000 people, 21,000 contributions, 1,000,000 votes and 2,000 promises, of nothing but numbers: to see how Heed does
 -- at that size. Run it once as the owner of the tables, on a database without a town. Everything is made from numbers, so that each run
 -- makes the same town; `size.id('purpose', 7)` is the seventh purpose.
 create schema size;
@@ -119,4 +119,23 @@ insert into answers.lift (id, answer, office, sentence, by, at)
 select size.id('lift', n), size.id('answer', n), p.office, 'We heard you', size.id('person', 500 + n), timestamptz '2026-06-01'
   from generate_series(1, 500) n
   join answers.answer a on a.id = size.id('answer', n) join purposes.purpose p on p.id = a.purpose;
+-- 1,000 questions to the offices, each with two clocks; every second one is answered by an answer that its purpose got.
+insert into contributions.contribution (id, kind, author, hat, circle, language, state, words, at)
+select size.id('question', n), 'question', size.id('person', 1000 + n), size.id('hat', 1000 + n), 'everyone', 'en', 'SHOWN',
+       'When does gate ' || n || ' open?', timestamptz '2026-04-01' + n * interval '1 hour'
+  from generate_series(1, 1000) n;
+insert into asking.question (id, office, about)
+select size.id('question', n), size.office(1 + n % 20), size.id('purpose', 1 + n % 40) from generate_series(1, 1000) n;
+insert into trace.link (from_id, kind, to_id, at)
+select size.id('question', n), 'BELONGS_TO', size.id('purpose', 1 + n % 40), timestamptz '2026-04-01' + n * interval '1 hour'
+  from generate_series(1, 1000) n;
+insert into trace.fate (id, contribution, fate, reason, by_answer, at)
+select size.id('replied', n), size.id('question', n), 'ANSWERED', 'Because ' || n, size.id('answer', n), timestamptz '2026-08-01'
+  from generate_series(2, 1000, 2) n;
+insert into clocks.clock (id, contribution, office, duty, cause, cause_id, started, days, due, stopped, how, act)
+select size.id(duty, n), size.id('question', n), size.office(1 + n % 20), duty, 'ASKED', size.id('question', n), started, days,
+       started + days * interval '1 day', case when n % 2 = 0 then timestamptz '2026-08-01' end,
+       case when n % 2 = 0 then done end, case when n % 2 = 0 and duty = 'ANSWER' then size.id('answer', n) end
+  from generate_series(1, 1000) n, (values ('ACKNOWLEDGE', 2, 'ACKNOWLEDGED'), ('ANSWER', 15, 'ANSWERED')) as of (duty, days, done),
+       lateral (select timestamptz '2026-04-01' + n * interval '1 hour' as started) at;
 analyze;

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     heed.routes.AnsweredTown.class,
     heed.answers.MillRoad.class,
     heed.asking.Hall.class,
+    heed.backups.BackedUp.class,
     heed.signin.MailedLink.class
 })
 public @interface HeedTest {}

@@ -1,10 +1,13 @@
 package heed.answers;
 
 import gg.jte.Content;
+import heed.trace.Fate;
 import heed.web.Markdown;
 import heed.web.Shell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// An answer as a page shows it: its words as safe HTML.
@@ -27,6 +30,13 @@ record AnswerShown(Answer it, Content words) {
 
     int left(boolean all) {
         return it.settled().size() - settled(all).size();
+    }
+
+    /// How many statements met each fate.
+    SortedMap<Fate, Integer> fates() {
+        var fates = new TreeMap<Fate, Integer>();
+        it.settled().forEach(settled -> fates.merge(settled.fate(), 1, Integer::sum));
+        return fates;
     }
 
     /// Whom it answers, in words.

@@ -76,7 +76,7 @@ class AnswerTable {
     }
 
     List<Answer> latest(int most) {
-        return sql.sql(READ + " order by c.at desc, a.id desc limit :most")
+        return sql.sql(READ + " where c.kind = 'answer' order by c.at desc, a.id desc limit :most")
                 .param("most", most)
                 .query(AnswerTable::read)
                 .list();

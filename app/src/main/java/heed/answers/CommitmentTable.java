@@ -33,6 +33,29 @@ class CommitmentTable {
               left join people.office_shown o on o.key = m.office
             """;
 
+    /// The few that are shown are picked first, so that only they are put together.
+    private static final String PICKED = """
+            with picked as materialized (
+                select m.id from answers.commitment m
+                 where (cast(:state as text) is null
+                    or :state = case
+                           when m.outcome = 'KEPT' and exists (select 1 from answers.contest x
+                                where x.commitment = m.id and x.verdict is null) then 'CONTESTED'
+                           when m.outcome = 'KEPT' and exists (select 1 from answers.contest x
+                                where x.commitment = m.id and x.verdict = 'NOT_KEPT') then 'BROKEN'
+                           when m.outcome is not null then m.outcome
+                           when m.due_now < :today then 'OVERDUE' else 'OPEN' end)
+                   and (not :unsettled or m.outcome is null)
+                   and (:office = '' or m.office = any (array(
+                           select o.key from people.office_shown o where :office = coalesce(o.joined_to, o.key))))
+                   and m.purpose = any (array(select p.id from purposes.shown p where :purpose in ('', p.slug)))
+                   and exists (select 1 from answers.answer a where a.id = m.answer offset 0)
+                   and (cast(:after as uuid) is null
+                        or (m.due_now, m.id) > (select due_now, id from answers.commitment where id = :after))
+                 order by m.due_now, m.id
+                 limit :most)
+            """;
+
     private final JdbcClient sql;
 
     CommitmentTable(JdbcClient sql) {
@@ -137,27 +160,24 @@ class CommitmentTable {
 
     /// What is due first comes first; after the commitment `after`, where that is given.
     List<Commitment> all(Sought sought, @Nullable UUID after, int most, LocalDate today) {
+        return picked(sought, false, after, most, today);
+    }
+
+    /// What an office promised and has not settled, due first.
+    List<Commitment> unsettled(String office, int most, LocalDate today) {
+        return picked(new Sought(office, "", null), true, null, most, today);
+    }
+
+    private List<Commitment> picked(Sought sought, boolean unsettled, @Nullable UUID after, int most, LocalDate today) {
         var state = sought.state();
-        return sql.sql(READ + """
-                         where (cast(:state as text) is null
-                            or :state = case
-                                   when m.outcome = 'KEPT' and x.contested then 'CONTESTED'
-                                   when m.outcome = 'KEPT' and x.overturned then 'BROKEN'
-                                   when m.outcome is not null then m.outcome
-                                   when m.due_now < :today then 'OVERDUE' else 'OPEN' end)
-                           and (:office = '' or coalesce(o.joined_to, m.office) = :office)
-                           and (:purpose = '' or p.slug = :purpose)
-                           and (cast(:after as uuid) is null
-                                or (m.due_now, m.id) > (select due_now, id from answers.commitment where id = :after))
-                         order by m.due_now, m.id
-                         limit :most
-                        """)
+        return sql.sql(PICKED + READ + " where m.id = any (array(select id from picked)) order by m.due_now, m.id")
                 .param("state", state == null ? null : state.name())
                 .param("office", sought.office())
                 .param("purpose", sought.purpose())
                 .param("after", after)
                 .param("most", most)
                 .param("today", today)
+                .param("unsettled", unsettled)
                 .query(CommitmentTable::read)
                 .list();
     }

@@ -54,7 +54,7 @@ class CommitmentView {
                 hat == null
                         ? null
                         : all.stream()
-                                .filter(each -> each.judgement() == null && contests.mayJudge(each.id(), hat))
+                                .filter(each -> each.judgement() == null && contests.mayJudge(it, each.id(), hat))
                                 .findFirst()
                                 .orElse(null),
                 form);

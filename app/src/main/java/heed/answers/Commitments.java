@@ -67,6 +67,11 @@ public class Commitments {
     }
 
     @Transactional(readOnly = true)
+    List<Commitment> unsettled(String office, int most) {
+        return table.unsettled(office, most, LocalDate.now(clock));
+    }
+
+    @Transactional(readOnly = true)
     public List<Commitment> of(Purpose.Id purpose) {
         return table.of(purpose);
     }

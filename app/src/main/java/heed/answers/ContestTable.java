@@ -27,8 +27,10 @@ class ContestTable {
     boolean insert(
             UUID id, Commitment.Id commitment, Person.Id by, String evidence, @Nullable String link, Instant at) {
         return sql.sql("""
-                        insert into answers.contest (id, commitment, by, evidence, link, at, settled_by)
-                        select :id, m.id, :by, :evidence, :link, :at, m.settled_by
+                        insert into answers.contest (id, commitment, by, evidence, link, at, settled_by, pen)
+                        select :id, m.id, :by, :evidence, :link, :at, m.settled_by,
+                               (select pen.pen from contributions.pen_used pen
+                                 where pen.person = :by and pen.purpose = m.purpose)
                           from answers.commitment m
                          where m.id = :commitment and m.outcome = 'KEPT' and m.settled_by <> :by
                         on conflict (commitment, by) do nothing
@@ -74,12 +76,20 @@ class ContestTable {
                 .orElse(false);
     }
 
+    void partPens(Person.Id person) {
+        sql.sql("select answers.part_pens(:person)")
+                .param("person", person.value())
+                .query((_, _) -> 0)
+                .list();
+    }
+
     /// In the order in which they were made.
     List<Contest> of(Commitment.Id commitment) {
         return sql.sql("""
-                        select x.*, p.name, j.name as judge, h.label
+                        select x.*, coalesce(pen.name, p.name) as name, j.name as judge, h.label
                           from answers.contest x
                           join people.shown p on p.id = x.by
+                          left join contributions.pen_shown pen on pen.id = x.pen
                           left join people.shown j on j.id = x.judged_by
                           left join people.hat_shown h on h.id = x.judged_hat
                          where x.commitment = :commitment order by x.at, x.id

@@ -1,7 +1,10 @@
 package heed.answers;
 
 import heed.database.NewId;
+import heed.offices.Office;
+import heed.offices.Offices;
 import heed.opinions.Received;
+import heed.people.Belongings;
 import heed.people.Hat;
 import heed.people.Person;
 import heed.trace.Link;
@@ -19,12 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// "Done" is not the last word: those who asked may contest it, and somebody else looks at it.
 @Service
 @Transactional
-public class Contests {
+public class Contests implements Belongings {
 
     private final ContestTable table;
     private final Commitments commitments;
     private final Received received;
     private final Trace trace;
+    private final Offices offices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +37,7 @@ public class Contests {
             Commitments commitments,
             Received received,
             Trace trace,
+            Offices offices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
@@ -40,6 +45,7 @@ public class Contests {
         this.commitments = commitments;
         this.received = received;
         this.trace = trace;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -61,6 +67,12 @@ public class Contests {
                 && received.asked(person, answered);
     }
 
+    /// What was contested, or lifted to be a promise, under a pseudonym leads from it to nobody.
+    @Override
+    public void erase(Person.Id person, boolean words) {
+        table.partPens(person);
+    }
+
     public Contest.Result contest(Commitment.Id id, Person.Id by, String evidence, @Nullable String link) {
         var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));
         if (!mayContest(it, by)) {
@@ -75,13 +87,14 @@ public class Contests {
         return Contest.Result.DONE;
     }
 
-    /// Any official may judge who neither promised, nor settled, nor contested it. Of two who judge at once, one is
-    // heard.
+    /// Staff of an office above judge, or any official where nobody above is free to; never who promised, settled or
+    /// contested it. Of two who judge at once, one is heard.
     public Contest.Result judge(Commitment.Id id, UUID contest, Contest.Verdict verdict, String reason, Hat hat) {
-        if (table.of(id).stream().noneMatch(it -> it.id().equals(contest))) {
+        var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));
+        if (table.of(id).stream().noneMatch(each -> each.id().equals(contest))) {
             throw new NotFound("contest " + contest + " of commitment " + id.value());
         }
-        if (!mayJudge(contest, hat)) {
+        if (!mayJudge(it, contest, hat)) {
             throw new Forbidden("somebody else looks at what is contested");
         }
         var now = clock.instant();
@@ -93,7 +106,18 @@ public class Contests {
     }
 
     @Transactional(readOnly = true)
-    boolean mayJudge(UUID contest, Hat hat) {
-        return hat.kind() == Hat.Kind.OFFICE && !table.involved(contest, hat.person());
+    boolean mayJudge(Commitment it, UUID contest, Hat hat) {
+        if (hat.kind() != Hat.Kind.OFFICE || table.involved(contest, hat.person())) {
+            return false;
+        }
+        var above = judges(it, contest);
+        return above.isEmpty() || above.stream().anyMatch(each -> each.key().equals(hat.office()));
+    }
+
+    /// The offices above the one that promised in which somebody is free to judge.
+    private List<Office> judges(Commitment it, UUID contest) {
+        return offices.above(it.office()).stream()
+                .filter(each -> offices.staff(each).stream().anyMatch(one -> !table.involved(contest, one.person())))
+                .toList();
     }
 }

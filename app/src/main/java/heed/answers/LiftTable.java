@@ -19,9 +19,10 @@ import org.springframework.stereotype.Repository;
 class LiftTable {
 
     private static final String READ = """
-            select l.*, coalesce(o.joined_to, l.office) as office_now, p.name
+            select l.*, coalesce(o.joined_to, l.office) as office_now, coalesce(pen.name, p.name) as name
               from answers.lift l
               join people.shown p on p.id = l.by
+              left join contributions.pen_shown pen on pen.id = l.pen
               left join people.office_shown o on o.key = l.office
             """;
 
@@ -41,8 +42,11 @@ class LiftTable {
             Person.Id by,
             Instant at) {
         return sql.sql("""
-                        insert into answers.lift (id, answer, office, sentence, due, by, at)
-                        values (:id, :answer, :office, :sentence, :due, :by, :at)
+                        insert into answers.lift (id, answer, office, sentence, due, by, at, pen)
+                        values (:id, :answer, :office, :sentence, :due, :by, :at,
+                                (select pen.pen from contributions.pen_used pen
+                                   join answers.answer a on a.purpose = pen.purpose and a.id = :answer
+                                  where pen.person = :by))
                         on conflict (answer, sentence) do nothing
                         """)
                         .param("id", id)

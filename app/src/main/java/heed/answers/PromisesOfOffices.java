@@ -28,15 +28,6 @@ class PromisesOfOffices implements OfficePart {
     @Override
     public Content on(Office office, Visitor visitor, Shell shell) {
         return parts.of(
-                "answers/of-office",
-                Map.of(
-                        "commitments",
-                        commitments.all(null).stream()
-                                .filter(it ->
-                                        it.settlement() == null && office.key().equals(it.office()))
-                                .limit(MOST)
-                                .toList(),
-                        "shell",
-                        shell));
+                "answers/of-office", Map.of("commitments", commitments.unsettled(office.key(), MOST), "shell", shell));
     }
 }

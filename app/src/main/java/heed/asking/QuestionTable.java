@@ -26,7 +26,7 @@ class QuestionTable {
               join contributions.readable c on c.id = q.id
               join people.office_shown o on o.key = q.office
               left join contributions.readable a on a.id = q.about
-              left join lateral (select * from trace.fate_shown f where f.contribution = q.id) f on true
+              left join lateral (select * from trace.fate_shown f where f.contribution = q.id limit 1) f on true
             """;
 
     private final JdbcClient sql;

@@ -5,6 +5,7 @@ import heed.clocks.Clocks;
 import heed.clocks.Start;
 import heed.contributions.Contribution;
 import heed.contributions.Contributions;
+import heed.contributions.Pens;
 import heed.contributions.Saying;
 import heed.database.NewId;
 import heed.offices.Office;
@@ -44,6 +45,7 @@ public class Questions {
 
     private final QuestionTable table;
     private final Contributions contributions;
+    private final Pens pens;
     private final Purposes purposes;
     private final Trace trace;
     private final Clocks clocks;
@@ -52,12 +54,14 @@ public class Questions {
     Questions(
             QuestionTable table,
             Contributions contributions,
+            Pens pens,
             Purposes purposes,
             Trace trace,
             Clocks clocks,
             Clock clock) {
         this.table = table;
         this.contributions = contributions;
+        this.pens = pens;
         this.purposes = purposes;
         this.trace = trace;
         this.clocks = clocks;
@@ -104,6 +108,9 @@ public class Questions {
         var id = new Question.Id(saying.id().value());
         var purpose = about == null ? null : purposeOf(about);
         table.insert(id, office.key(), about);
+        if (purpose != null) {
+            pens.sign(saying.id(), purpose);
+        }
         if (purpose != null) {
             trace.link(List.of(new Link(id.value(), Link.Kind.BELONGS_TO, purpose, at)));
         }

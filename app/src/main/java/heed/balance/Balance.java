@@ -12,7 +12,6 @@ import heed.purposes.Purposes;
 import heed.purposes.Reopenings;
 import heed.reviews.Review;
 import heed.reviews.Reviews;
-import heed.trace.Fate;
 import heed.trace.Trace;
 import heed.tripwires.Tripwires;
 import heed.verdicts.Verdict;
@@ -111,19 +110,14 @@ class Balance {
 
     private void tookPart(Purpose purpose, List<Line> lines) {
         if (opinions.isOpen(purpose.id())) {
-            add(
-                    lines,
-                    Part.TOOK_PART,
-                    "voters",
-                    opinions.participants(purpose.id()).size(),
-                    purpose.path() + "/map");
+            add(lines, Part.TOOK_PART, "voters", opinions.countOfParticipants(purpose.id()), purpose.path() + "/map");
             add(
                     lines,
                     Part.TOOK_PART,
                     "statements",
                     opinions.statements(purpose.id()).size(),
                     purpose.path() + "/statements");
-            add(lines, Part.TOOK_PART, "votes", opinions.votes(purpose.id()).size(), purpose.path() + "/votes.csv");
+            add(lines, Part.TOOK_PART, "votes", opinions.countOfVotes(purpose.id()), purpose.path() + "/votes.csv");
         }
         add(lines, Part.TOOK_PART, "calls", tripwires.calls(purpose).size(), purpose.path() + "/tripwires");
     }
@@ -133,12 +127,7 @@ class Balance {
         var coverage = trace.coverage(purpose.id().value());
         add(lines, Part.HEARD, "said", coverage.said(), list);
         add(lines, Part.HEARD, "waiting", coverage.waiting(), list);
-        var fates = new EnumMap<Fate, Integer>(Fate.class);
-        trace.said(purpose.id().value()).forEach(it -> {
-            if (it.fate() != null) {
-                fates.merge(it.fate().fate(), 1, Integer::sum);
-            }
-        });
+        var fates = trace.fates(purpose.id().value());
         add(lines, Part.DECIDED, "answers", answers.of(purpose.id()).size(), purpose.path() + "/answers");
         fates.forEach((fate, count) -> add(lines, Part.DECIDED, "fate-" + word(fate), count, list));
         add(lines, Part.DECIDED, "reopened", reopenings.of(purpose.id()).size(), purpose.path());

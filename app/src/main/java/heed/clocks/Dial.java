@@ -4,8 +4,9 @@ import heed.offices.Offices;
 import heed.offices.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Reads clocks: how each stands now by the calendar of its office, which is looked up once.
@@ -22,15 +23,16 @@ public class Dial {
 
     public List<Shown> of(List<OfficeClock> all) {
         var now = clock.instant();
-        var times = new HashMap<String, WorkingTime>();
+        var times = offices.workingTimes(all.stream()
+                .filter(it -> it.stop() == null)
+                .map(OfficeClock::office)
+                .collect(Collectors.toSet()));
         return all.stream()
                 .map(it -> {
                     if (it.stop() != null) {
                         return new Shown(it, ended(it), 0);
                     }
-                    var time = times.computeIfAbsent(
-                            it.office(),
-                            key -> offices.workingTime(offices.find(key).orElseThrow()));
+                    var time = Objects.requireNonNull(times.get(it.office()));
                     return running(it, deadline(it, time), now);
                 })
                 .toList();

@@ -32,8 +32,8 @@ class RecordTable {
                                count(*) filter (where k.how = 'ANSWERED' and f.fate = 'CHANGED_MIND') as changed
                           from clocks.clock k
                           join people.office_shown o on o.key = k.office
-                          left join lateral (select f.fate from trace.fate_shown f
-                                              where f.contribution = k.contribution and f.by_answer = k.act) f on true
+                          left join lateral (select f.fate, f.by_answer from trace.fate_shown f
+                                              where f.contribution = k.contribution limit 1) f on f.by_answer = k.act
                          where k.duty = 'ANSWER'
                          group by o.key, o.name
                          order by late desc, o.name, o.key

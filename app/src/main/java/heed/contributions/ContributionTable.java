@@ -2,6 +2,7 @@ package heed.contributions;
 
 import heed.people.Hat;
 import heed.people.Person;
+import heed.people.Rung;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,9 +73,21 @@ class ContributionTable {
                 .update();
     }
 
-    void showWaiting(Person.Id author) {
-        sql.sql("update contributions.contribution set state = 'SHOWN' where author = :author and state = 'WAITING'")
+    /// Shows what waited for the rung on which its author stands now, and returns it.
+    List<Contribution> showWaiting(Person.Id author) {
+        return sql.sql("""
+                        select c.* from contributions.show_waiting(:author) shown
+                          join contributions.contribution c on c.id = shown order by c.at, c.id
+                        """)
                 .param("author", author.value())
+                .query(ContributionTable::read)
+                .list();
+    }
+
+    void need(Contribution.Id id, Rung lowest) {
+        sql.sql("update contributions.contribution set needs = :lowest where id = :id")
+                .param("id", id.value())
+                .param("lowest", lowest.name())
                 .update();
     }
 

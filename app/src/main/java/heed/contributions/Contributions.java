@@ -3,6 +3,7 @@ package heed.contributions;
 import heed.people.Belongings;
 import heed.people.Held;
 import heed.people.Person;
+import heed.people.Rung;
 import heed.people.Standings;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,11 +80,15 @@ public class Contributions implements Belongings {
         table.hiding(id, reason, by);
     }
 
-    /// What a guest said is shown as soon as the guest is somebody.
+    /// Others read it only from the author who stands on this rung; what is shown from below it is refused.
+    public void need(Contribution.Id id, Rung lowest) {
+        table.need(id, lowest);
+    }
+
+    /// What waited for the rung on which its author stands now is shown.
     @Override
     public void confirmed(Person.Id person) {
-        table.showWaiting(person);
-        table.of(person).forEach(this::heard);
+        table.showWaiting(person).forEach(this::heard);
     }
 
     @Override

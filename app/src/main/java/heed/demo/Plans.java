@@ -1,8 +1,11 @@
 package heed.demo;
 
+import heed.ladder.Ladder;
+import heed.ladder.Need;
 import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.Person;
+import heed.people.Rung;
 import heed.purposes.Closing;
 import heed.purposes.Closings;
 import heed.purposes.Draft;
@@ -13,6 +16,7 @@ import heed.purposes.Purposes;
 import heed.purposes.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +28,10 @@ class Plans {
 
     private final Purposes purposes;
     private final Closings closings;
+    private final Ladder ladder;
 
-    Plans(Purposes purposes, Closings closings) {
+    Plans(Purposes purposes, Closings closings, Ladder ladder) {
+        this.ladder = ladder;
         this.closings = closings;
         this.purposes = purposes;
     }
@@ -43,11 +49,20 @@ class Plans {
                         .map(row -> stage(row, days))
                         .toList());
         Texts.rows("indicators.csv", key).forEach(row -> indicator(purpose, row, days));
+        asks(key, purpose, owner);
         return switch (purposes.publish(purpose.id(), owner.id())) {
             case Publication.Done done -> done.purpose();
             case Publication.Refused refused ->
                 throw new IllegalStateException(key + " does not say " + refused.missing());
         };
+    }
+
+    /// Whose voice counts, where not everybody's does.
+    private void asks(String key, Purpose purpose, Person owner) {
+        var because = Texts.why(key).texts().getProperty("confirmed-because");
+        if (because != null) {
+            ladder.say(purpose.id(), List.of(new Need(Need.Act.VOTE, Rung.CONFIRMED, because)), owner.id());
+        }
     }
 
     /// What the office works on and has not published yet.

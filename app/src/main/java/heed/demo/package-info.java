@@ -13,6 +13,7 @@
             "clocks",
             "contributions",
             "database",
+            "ladder",
             "offices",
             "opinions",
             "people",

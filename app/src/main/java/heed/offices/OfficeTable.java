@@ -12,11 +12,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -104,23 +109,41 @@ class OfficeTable {
     }
 
     WorkingTime workingTime(String key, ZoneId otherwise) {
-        var week = new EnumMap<DayOfWeek, List<WorkingTime.Span>>(DayOfWeek.class);
-        sql.sql("select day, opens, closes from offices.hours where office = :key order by day, opens")
-                .param("key", key)
+        return Objects.requireNonNull(workingTimes(Set.of(key), otherwise).get(key));
+    }
+
+    /// How each of these offices works, in three queries however many they are.
+    Map<String, WorkingTime> workingTimes(Set<String> offices, ZoneId otherwise) {
+        var keys = offices.toArray(String[]::new);
+        var weeks = new HashMap<String, Map<DayOfWeek, List<WorkingTime.Span>>>();
+        sql.sql("select office, day, opens, closes from offices.hours where office = any (:keys) order by day, opens")
+                .param("keys", keys)
                 .query(row -> {
-                    week.computeIfAbsent(DayOfWeek.of(row.getInt("day")), _ -> new ArrayList<>())
+                    weeks.computeIfAbsent(row.getString("office"), _ -> new EnumMap<>(DayOfWeek.class))
+                            .computeIfAbsent(DayOfWeek.of(row.getInt("day")), _ -> new ArrayList<>())
                             .add(new WorkingTime.Span(
                                     row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)));
                 });
-        var zone = sql.sql("select zone from offices.office where key = :key")
-                .param("key", key)
-                .query(String.class)
-                .optional()
-                .map(ZoneId::of)
-                .orElse(otherwise);
-        var holidays = new TreeSet<LocalDate>();
-        holidays(key, LocalDate.EPOCH).forEach(it -> holidays.add(it.day()));
-        return new WorkingTime(zone, week, holidays);
+        var zones = new HashMap<String, ZoneId>();
+        sql.sql("select key, zone from offices.office where key = any (:keys)")
+                .param("keys", keys)
+                .query(row -> {
+                    zones.put(row.getString("key"), ZoneId.of(row.getString("zone")));
+                });
+        var everywhere = new TreeSet<LocalDate>();
+        var holidays = new HashMap<String, TreeSet<LocalDate>>();
+        sql.sql("select office, day from offices.holiday where office is null or office = any (:keys)")
+                .param("keys", keys)
+                .query(row -> {
+                    var office = row.getString("office");
+                    var days = office == null ? everywhere : holidays.computeIfAbsent(office, _ -> new TreeSet<>());
+                    days.add(row.getObject("day", LocalDate.class));
+                });
+        return offices.stream().collect(Collectors.toMap(Function.identity(), key -> {
+            var days = holidays.getOrDefault(key, new TreeSet<>());
+            days.addAll(everywhere);
+            return new WorkingTime(zones.getOrDefault(key, otherwise), weeks.getOrDefault(key, Map.of()), days);
+        }));
     }
 
     void holiday(@Nullable String key, LocalDate day, String name) {

@@ -90,6 +90,15 @@ public class Offices {
                         && chain(office).contains(visitor.officialHat().office()));
     }
 
+    /// The offices above this one.
+    @Transactional(readOnly = true)
+    public List<Office> above(String key) {
+        return find(key).map(this::chain).orElse(Set.of()).stream()
+                .filter(it -> !it.equals(key))
+                .flatMap(it -> find(it).stream())
+                .toList();
+    }
+
     private Set<String> chain(Office office) {
         var chain = new HashSet<String>();
         Optional<Office> at = Optional.of(office);
@@ -108,6 +117,12 @@ public class Offices {
     @Transactional(readOnly = true)
     public WorkingTime workingTime(Office office) {
         return table.workingTime(office.key(), ZoneId.systemDefault());
+    }
+
+    /// How each of these offices works.
+    @Transactional(readOnly = true)
+    public Map<String, WorkingTime> workingTimes(Set<String> keys) {
+        return table.workingTimes(keys, ZoneId.systemDefault());
     }
 
     @Transactional(readOnly = true)

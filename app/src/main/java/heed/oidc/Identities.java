@@ -51,6 +51,7 @@ class Identities implements Belongings {
 
     /// False when another person here has this identity.
     boolean link(Newcomer it, Person.Id person) {
+        proofs.hold();
         if (!table.link(NewId.next(), it, person)) {
             return table.person(it.issuer(), it.subject())
                     .filter(person::equals)

@@ -8,6 +8,7 @@ import heed.people.Names;
 import heed.people.Visitor;
 import heed.signin.Browser;
 import heed.signin.Entrance;
+import heed.signin.Entry;
 import heed.signin.Proof;
 import heed.signin.SessionCookie;
 import heed.signin.Sessions;
@@ -133,7 +134,7 @@ class OidcPages implements SignInPart {
             identities.welcome(browser, newcomer);
             return "redirect:/sign-in/oidc";
         }
-        entrance.enter(person.get(), Proof.LINK, request, response);
+        entrance.enter(person.get(), Proof.LINK, Entry.Way.PROVIDER, request, response);
         next.addFlashAttribute("notice", "oidc.welcome");
         return "redirect:" + newcomer.next();
     }
@@ -160,7 +161,7 @@ class OidcPages implements SignInPart {
         if (entered.isEmpty()) {
             return ended(response);
         }
-        entrance.enter(entered.get().person(), Proof.LINK, request, response);
+        entrance.enter(entered.get().person(), Proof.LINK, Entry.Way.PROVIDER, request, response);
         next.addFlashAttribute("notice", "oidc.welcome");
         return "redirect:" + entered.get().next();
     }

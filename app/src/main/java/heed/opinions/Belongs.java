@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 class Belongs implements Belongings {
 
     private final OpinionTable table;
+    private final RungTable rungs;
 
-    Belongs(OpinionTable table) {
+    Belongs(OpinionTable table, RungTable rungs) {
         this.table = table;
+        this.rungs = rungs;
     }
 
     @Override
     public void confirmed(Person.Id person) {
+        rungs.count(person.value());
         table.touchAllOf(person.value());
     }
 
@@ -30,7 +33,8 @@ class Belongs implements Belongings {
                         .map(it -> Held.row(
                                 "statement", it.statement(),
                                 "vote", Vote.of(it.value()).name().toLowerCase(Locale.ROOT),
-                                "at", it.at()))
+                                "at", it.at(),
+                                "counts", it.counts()))
                         .toList()));
     }
 
@@ -38,5 +42,12 @@ class Belongs implements Belongings {
     @Override
     public void join(Person.Id other, Person.Id person) {
         table.join(other.value(), person.value());
+        rungs.join(other.value(), person.value());
+    }
+
+    /// What never counted goes.
+    @Override
+    public void erase(Person.Id person, boolean words) {
+        rungs.erase(person.value());
     }
 }

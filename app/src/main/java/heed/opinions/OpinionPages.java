@@ -1,5 +1,8 @@
 package heed.opinions;
 
+import heed.contributions.Contribution;
+import heed.contributions.Pen;
+import heed.contributions.Pens;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
@@ -7,7 +10,9 @@ import heed.web.Forbidden;
 import heed.web.Form;
 import heed.web.NotFound;
 import heed.web.Shell;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -24,13 +29,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OpinionPages {
 
+    /// As long as the longest statement can be, in UTF-16 units.
+    private static final int LONGEST_LOOK = 7_000;
+
+    /// More bytes do not fit into an address.
+    private static final int LONGEST_ADDRESS = 1_500;
+
     private final Opinions opinions;
     private final Purposes purposes;
     private final OpinionView view;
     private final Stamps stamps;
     private final Rewording rewording;
+    private final Pens pens;
 
-    OpinionPages(Opinions opinions, Purposes purposes, OpinionView view, Stamps stamps, Rewording rewording) {
+    OpinionPages(
+            Opinions opinions, Purposes purposes, OpinionView view, Stamps stamps, Rewording rewording, Pens pens) {
+        this.pens = pens;
         this.opinions = opinions;
         this.purposes = purposes;
         this.view = view;
@@ -39,16 +53,25 @@ class OpinionPages {
     }
 
     @GetMapping("/purposes/{slug}/opinions")
-    String show(@PathVariable String slug, Visitor visitor, Model model) {
-        return page(consulted(slug), visitor, model, Form.empty(), List.of());
+    String show(
+            @PathVariable String slug, @RequestParam(defaultValue = "") String words, Visitor visitor, Model model) {
+        var purpose = consulted(slug);
+        if (words.isBlank() || words.length() > LONGEST_LOOK) {
+            return page(purpose, visitor, model, Form.empty(), List.of());
+        }
+        model.addAttribute("two", OneIdea.of(words));
+        return page(purpose, visitor, model, Form.empty().with("words", words), these(opinions.likest(purpose, words)));
     }
 
     @GetMapping("/purposes/{slug}/map")
-    String map(@PathVariable String slug, Visitor visitor, Model model) {
+    String map(@PathVariable String slug, Visitor visitor, Model model, HttpServletRequest request) {
         var purpose = consulted(slug);
         model.addAttribute("purpose", purpose);
         model.addAttribute("map", view.map(purpose, visitor));
         model.addAttribute("staff", visitor.official());
+        var url = request.getRequestURL();
+        model.addAttribute(
+                "here", url.substring(0, url.length() - request.getRequestURI().length()));
         return "opinions/map-page";
     }
 
@@ -71,6 +94,10 @@ class OpinionPages {
                 }
                 yield from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose + "/opinions";
             }
+            case Opinions.Voting.Waits(var purpose) -> {
+                next.addFlashAttribute("notice", "opinions.answer-waits");
+                yield from.equals("statement") ? "redirect:/statements/" + id : "redirect:" + purpose + "/opinions";
+            }
             case Opinions.Voting.Reworded() -> {
                 next.addFlashAttribute("notice", "opinions.reworded-since");
                 yield "redirect:/statements/" + id;
@@ -85,6 +112,8 @@ class OpinionPages {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "false") boolean anyway,
+            @RequestParam(defaultValue = "false") boolean one,
+            @RequestParam(defaultValue = "") String rest,
             Visitor visitor,
             @ModelAttribute("shell") Shell shell,
             Model model,
@@ -95,10 +124,30 @@ class OpinionPages {
         if (purpose.state() != Purpose.State.OPEN) {
             throw new Forbidden("this consultation takes no more statements");
         }
+        var two = one || anyway || StatementWords.unfit(words) != null ? null : OneIdea.of(words);
+        if (two != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("two", two);
+            return page(purpose, visitor, model, Form.empty().with("words", words), List.of());
+        }
+        model.addAttribute("rest", rest);
         return switch (opinions.add(purpose, visitor, words, shell.locale().getLanguage(), anyway)) {
             case Opinions.Adding.Done done -> {
-                opinions.vote(me.id(), done.id(), Vote.AGREE);
-                next.addFlashAttribute("notice", visitor.guest() ? "opinions.added-waiting" : "opinions.added");
+                // A vote at the moment of the words would lead from the pseudonym to the number that stands for a
+                // person.
+                if (!done.signed()) {
+                    opinions.vote(me.id(), done.id(), Vote.AGREE);
+                }
+                if (rest.getBytes(StandardCharsets.UTF_8).length > LONGEST_ADDRESS) {
+                    model.addAttribute("rest", "");
+                    yield page(purpose, visitor, model, Form.empty().with("words", rest), List.of());
+                }
+                if (!rest.isBlank()) {
+                    next.addFlashAttribute("notice", "opinions.added-first");
+                    next.addAttribute("words", rest);
+                    yield "redirect:" + purpose.path() + "/opinions";
+                }
+                next.addFlashAttribute("notice", done.waits() ? "opinions.added-waiting" : "opinions.added");
                 yield "redirect:/statements/" + done.id().value();
             }
             case Opinions.Adding.Refused refused -> {
@@ -112,13 +161,15 @@ class OpinionPages {
             }
             case Opinions.Adding.Alike alike -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var others = alike.others().stream()
-                        .map(it -> opinions.find(new Statement.Id(it.id().value())))
-                        .flatMap(java.util.Optional::stream)
-                        .toList();
-                yield page(purpose, visitor, model, Form.empty().with("words", words), others);
+                yield page(purpose, visitor, model, Form.empty().with("words", words), these(alike.others()));
             }
         };
+    }
+
+    private List<Statement> these(List<Contribution> said) {
+        return said.stream()
+                .flatMap(it -> opinions.find(new Statement.Id(it.id().value())).stream())
+                .toList();
     }
 
     private String page(Purpose purpose, Visitor visitor, Model model, Form form, List<Statement> alike) {
@@ -126,6 +177,14 @@ class OpinionPages {
         model.addAttribute("form", form);
         model.addAttribute("alike", alike);
         var person = visitor.person();
+        model.addAttribute(
+                "pen",
+                person == null || visitor.official()
+                        ? null
+                        : pens.of(person.id(), purpose.id().value())
+                                .filter(Pen::used)
+                                .map(Pen::name)
+                                .orElse(null));
         model.addAttribute(
                 "changed",
                 person == null || purpose.state() != Purpose.State.OPEN

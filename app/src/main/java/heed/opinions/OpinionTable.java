@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -171,7 +170,10 @@ class OpinionTable {
                           join opinions.vote on vote.consultation = participant.consultation
                                             and vote.participant = participant.number
                          where participant.consultation = :id and participant.person = :person
-                         order by vote.at desc, vote.statement
+                        union all
+                        select statement, -1, value, at from opinions.waiting_vote
+                         where consultation = :id and person = :person
+                         order by at desc, statement
                         """)
                 .param("id", consultation)
                 .param("person", person)
@@ -188,24 +190,31 @@ class OpinionTable {
     }
 
     /// A vote as its giver sees it, with the statement's own id.
-    record Given(UUID statement, int value, Instant at) {}
+    record Given(UUID statement, int value, Instant at, boolean counts) {}
 
     List<Given> given(UUID person) {
         return sql.sql("""
-                        select statement.id, vote.value, vote.at
+                        select statement.id, vote.value, vote.at, true as counts
                           from opinions.participant
                           join opinions.vote on vote.consultation = participant.consultation
                                             and vote.participant = participant.number
                           join opinions.statement on statement.consultation = vote.consultation
                                                  and statement.number = vote.statement
                          where participant.person = :person
-                         order by vote.at desc, statement.id
+                        union all
+                        select statement.id, kept.value, kept.at, false
+                          from opinions.waiting_vote kept
+                          join opinions.statement on statement.consultation = kept.consultation
+                                                 and statement.number = kept.statement
+                         where kept.person = :person
+                         order by at desc, id
                         """)
                 .param("person", person)
                 .query((row, _) -> new Given(
                         row.getObject("id", UUID.class),
                         row.getInt("value"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("counts")))
                 .list();
     }
 
@@ -214,35 +223,6 @@ class OpinionTable {
                         update opinions.consultation set touched = clock_timestamp()
                          where id in (select consultation from opinions.participant where person = :person)
                         """).param("person", person).update();
-    }
-
-    /// How many votes on a statement come from each rung of proof.
-    List<ByRung> byRung(UUID consultation, @Nullable Integer statement) {
-        return sql.sql("""
-                        select vote.statement,
-                               case when person.guest then 'GUEST' when person.imported then 'IMPORTED'
-                                    else coalesce(proof.rung, 'CONFIRMED') end as rung,
-                               count(*) filter (where vote.value > 0) as agree,
-                               count(*) filter (where vote.value < 0) as disagree,
-                               count(*) filter (where vote.value = 0) as pass
-                          from opinions.vote
-                          join opinions.participant on participant.consultation = vote.consultation
-                                                   and participant.number = vote.participant
-                          join people.shown person on person.id = participant.person
-                          left join people.rung_shown proof on proof.person = participant.person
-                         where vote.consultation = :consultation
-                           and (:statement::int is null or vote.statement = :statement)
-                         group by 1, 2 order by 1, 2
-                        """)
-                .param("consultation", consultation)
-                .param("statement", statement, java.sql.Types.INTEGER)
-                .query((row, _) -> new ByRung(
-                        row.getInt("statement"),
-                        ByRung.Rung.valueOf(row.getString("rung")),
-                        row.getInt("agree"),
-                        row.getInt("disagree"),
-                        row.getInt("pass")))
-                .list();
     }
 
     /// People who agree with any of these statements.

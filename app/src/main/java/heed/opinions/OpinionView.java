@@ -1,5 +1,7 @@
 package heed.opinions;
 
+import heed.ladder.Ladder;
+import heed.ladder.Need;
 import heed.people.Person;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
@@ -20,9 +22,11 @@ class OpinionView {
     private final Opinions opinions;
     private final Maps maps;
     private final Stamps stamps;
+    private final Ladder ladder;
     private final RandomGenerator lot = new SecureRandom();
 
-    OpinionView(Opinions opinions, Maps maps, Stamps stamps) {
+    OpinionView(Opinions opinions, Maps maps, Stamps stamps, Ladder ladder) {
+        this.ladder = ladder;
         this.opinions = opinions;
         this.maps = maps;
         this.stamps = stamps;
@@ -51,7 +55,8 @@ class OpinionView {
                 open.size() - unanswered.size(),
                 open.size(),
                 MapView.of(shown, statements, mine(purpose, person, votes)),
-                mine(open, votes));
+                mine(open, votes),
+                ladder.lacks(purpose.id(), Need.Act.VOTE, visitor).orElse(null));
     }
 
     private String stamp(NextStatement next, @Nullable Person person) {

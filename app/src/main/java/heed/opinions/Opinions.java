@@ -2,9 +2,13 @@ package heed.opinions;
 
 import heed.contributions.Contribution;
 import heed.contributions.Contributions;
+import heed.contributions.Pens;
 import heed.contributions.Saying;
 import heed.database.NewId;
+import heed.ladder.Ladder;
+import heed.ladder.Need;
 import heed.people.Person;
+import heed.people.Standings;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.trace.Link;
@@ -32,6 +36,11 @@ public class Opinions {
     private final Trace trace;
     private final VoteWriter votes;
     private final ExposureTable exposures;
+    private final RungTable rungs;
+    private final Ladder ladder;
+    private final Standings standings;
+    private final Pens pens;
+    private final TurnoutTable turnout;
 
     Opinions(
             OpinionTable table,
@@ -39,13 +48,23 @@ public class Opinions {
             Contributions contributions,
             Trace trace,
             VoteWriter votes,
-            ExposureTable exposures) {
+            ExposureTable exposures,
+            RungTable rungs,
+            Ladder ladder,
+            Standings standings,
+            Pens pens,
+            TurnoutTable turnout) {
+        this.turnout = turnout;
         this.table = table;
         this.statements = statements;
         this.contributions = contributions;
         this.trace = trace;
         this.votes = votes;
         this.exposures = exposures;
+        this.rungs = rungs;
+        this.ladder = ladder;
+        this.standings = standings;
+        this.pens = pens;
     }
 
     /// Lets people say what they think about this purpose. Opening twice changes nothing.
@@ -73,7 +92,9 @@ public class Opinions {
 
     /// What came of an attempt to add a statement.
     public sealed interface Adding {
-        record Done(Statement.Id id) implements Adding {}
+        /// @param waits for its author to stand on the rung that it needs; until then only the author reads it
+        /// @param signed with a pseudonym
+        record Done(Statement.Id id, boolean waits, boolean signed) implements Adding {}
 
         /// The key of the reason.
         record Refused(String why) implements Adding {}
@@ -99,6 +120,12 @@ public class Opinions {
             return new Adding.Alike(alike);
         }
         var id = new Statement.Id(NewId.next());
+        standings.mayAct(visitor.participant().id());
+        var need = visitor.official()
+                ? null
+                : ladder.of(purpose.id(), Need.Act.STATEMENT).orElse(null);
+        var waits = visitor.guest()
+                || (need != null && !ladder.reaches(visitor.participant().id(), need));
         contributions.say(new Saying(
                 new Contribution.Id(id.value()),
                 KIND,
@@ -106,12 +133,22 @@ public class Opinions {
                 visitor.hat() == null ? null : visitor.hat().id(),
                 purpose.circle(),
                 language,
-                visitor.guest() ? Contribution.State.WAITING : Contribution.State.SHOWN,
+                waits ? Contribution.State.WAITING : Contribution.State.SHOWN,
                 words));
+        var signed = pens.sign(new Contribution.Id(id.value()), purpose.id().value());
+        if (need != null) {
+            contributions.need(new Contribution.Id(id.value()), need.lowest());
+        }
         statements.add(id.value(), purpose.id().value(), visitor.official());
         trace.link(id.value(), Link.Kind.BELONGS_TO, purpose.id().value());
         table.touch(purpose.id().value());
-        return new Adding.Done(id);
+        return new Adding.Done(id, waits, signed);
+    }
+
+    /// What says nearly the same here, the likest first.
+    @Transactional(readOnly = true)
+    List<Contribution> likest(Purpose purpose, String typed) {
+        return alike(purpose, StatementWords.clean(typed));
     }
 
     private List<Contribution> alike(Purpose purpose, String words) {
@@ -128,6 +165,9 @@ public class Opinions {
     public sealed interface Voting {
         /// It is committed; `purpose` is the path of the purpose it counts for.
         record Done(String purpose) implements Voting {}
+
+        /// It is kept, and counts once this person stands on the rung that the purpose needs.
+        record Waits(String purpose) implements Voting {}
 
         /// The statement is hidden, or its purpose takes no votes.
         record Closed() implements Voting {}
@@ -183,12 +223,18 @@ public class Opinions {
     /// The votes on one statement by the rung of proof of those who gave them.
     @Transactional(readOnly = true)
     List<ByRung> byRung(Statement statement) {
-        return table.byRung(statement.purpose().value(), statement.number());
+        return rungs.byRung(statement.purpose().value(), statement.number());
     }
 
     @Transactional(readOnly = true)
     List<ByRung> byRung(Purpose.Id purpose) {
-        return table.byRung(purpose.value(), null);
+        return rungs.byRung(purpose.value(), null);
+    }
+
+    /// How many votes on it are kept and do not count, because their givers stand below the rung.
+    @Transactional(readOnly = true)
+    long waiting(Statement statement) {
+        return rungs.waiting(statement.purpose().value(), statement.number());
     }
 
     public void hide(Statement.Id id, String reason, Person.Id by) {
@@ -239,6 +285,16 @@ public class Opinions {
     @Transactional(readOnly = true)
     ExposureTable.Chances chances(Purpose.Id purpose) {
         return exposures.of(purpose.value());
+    }
+
+    @Transactional(readOnly = true)
+    public long countOfVotes(Purpose.Id purpose) {
+        return turnout.votes(purpose.value());
+    }
+
+    @Transactional(readOnly = true)
+    public long countOfParticipants(Purpose.Id purpose) {
+        return turnout.participants(purpose.value());
     }
 
     @Transactional(readOnly = true)

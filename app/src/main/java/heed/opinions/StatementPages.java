@@ -1,5 +1,7 @@
 package heed.opinions;
 
+import heed.ladder.Ladder;
+import heed.ladder.Need;
 import heed.people.Visitor;
 import heed.purposes.Purposes;
 import heed.trace.Trace;
@@ -30,9 +32,17 @@ class StatementPages {
     private final Purposes purposes;
     private final Maps maps;
     private final Trace trace;
+    private final Ladder ladder;
     private final List<StatementPart> parts;
 
-    StatementPages(Opinions opinions, Purposes purposes, Maps maps, Trace trace, ObjectProvider<StatementPart> parts) {
+    StatementPages(
+            Opinions opinions,
+            Purposes purposes,
+            Maps maps,
+            Trace trace,
+            Ladder ladder,
+            ObjectProvider<StatementPart> parts) {
+        this.ladder = ladder;
         this.opinions = opinions;
         this.purposes = purposes;
         this.maps = maps;
@@ -141,6 +151,15 @@ class StatementPages {
                         ? null
                         : opinions.votesOf(purpose.id(), person.id()).get(statement.number()));
         model.addAttribute("rungs", rungs);
+        model.addAttribute("waiting", opinions.waiting(statement));
+        model.addAttribute(
+                "need", ladder.lacks(purpose.id(), Need.Act.VOTE, visitor).orElse(null));
+        model.addAttribute(
+                "needToShow",
+                statement.waits()
+                        ? ladder.lacks(purpose.id(), Need.Act.STATEMENT, visitor)
+                                .orElse(null)
+                        : null);
         model.addAttribute("form", form);
         model.addAttribute(
                 "tends",

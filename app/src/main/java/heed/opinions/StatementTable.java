@@ -2,6 +2,7 @@ package heed.opinions;
 
 import heed.contributions.Contribution;
 import heed.people.Person;
+import heed.people.Rung;
 import heed.purposes.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -128,7 +129,10 @@ class StatementTable {
                               from opinions.participant
                               join opinions.vote on vote.consultation = participant.consultation
                                                 and vote.participant = participant.number
-                             where participant.person = :person and participant.consultation = any(:ids))
+                             where participant.person = :person and participant.consultation = any(:ids)
+                            union all
+                            select consultation, statement from opinions.waiting_vote
+                             where person = :person and consultation = any(:ids))
                         select given.id, waiting.left
                           from unnest(:ids) with ordinality as given (id, place)
                           cross join lateral (
@@ -159,10 +163,12 @@ class StatementTable {
     /// What a vote needs to know of these statements; those that the reader may not read are left out.
     List<Votable> votable(Collection<UUID> ids) {
         return sql.sql("""
-                        select s.id, s.consultation, s.number, p.slug, c.state in ('SHOWN', 'WAITING') and p.state = 'OPEN' as open
+                        select s.id, s.consultation, s.number, p.slug, c.state in ('SHOWN', 'WAITING') and p.state = 'OPEN' as open,
+                               coalesce(need.lowest, 'GUEST') as lowest
                           from opinions.statement s
                           join contributions.readable c on c.id = s.id
                           join purposes.shown p on p.id = s.consultation
+                          left join ladder.need_shown need on need.purpose = s.consultation and need.act = 'VOTE'
                          where s.id = any(:ids)
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
@@ -171,7 +177,8 @@ class StatementTable {
                         row.getObject("consultation", UUID.class),
                         row.getInt("number"),
                         row.getString("slug"),
-                        row.getBoolean("open")))
+                        row.getBoolean("open"),
+                        Rung.valueOf(row.getString("lowest"))))
                 .list();
     }
 

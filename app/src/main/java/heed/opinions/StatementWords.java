@@ -15,6 +15,9 @@ final class StatementWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+    /// Parts of a sign, on average: marks and joined emoji have room, towers of marks do not.
+    private static final int PARTS = 12;
+
     private StatementWords() {}
 
     /// One line in composed form, without controls and overrides of direction; joiners that scripts and emoji need
@@ -33,7 +36,10 @@ final class StatementWords {
         if (!canBeSeen(words)) {
             return typed.isBlank() ? "opinions.needs-words" : "opinions.unseen-words";
         }
-        return length(words) > Statement.LONGEST ? "opinions.too-long" : null;
+        if (length(words) > Statement.LONGEST) {
+            return "opinions.too-long";
+        }
+        return words.codePointCount(0, words.length()) > Statement.LONGEST * PARTS ? "opinions.too-many-marks" : null;
     }
 
     /// Signs as a reader sees them: a letter with its marks is one, and so is an emoji of several parts.

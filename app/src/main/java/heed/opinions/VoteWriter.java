@@ -4,6 +4,7 @@ import heed.database.Reader;
 import heed.database.Together;
 import heed.opinions.StatementTable.Stands;
 import heed.opinions.Votables.Asked;
+import heed.people.Rung;
 import heed.people.Standings;
 import heed.people.Suspended;
 import jakarta.annotation.PreDestroy;
@@ -35,6 +36,7 @@ class VoteWriter {
     private final OpinionTable table;
     private final StatementTable statements;
     private final ExposureTable exposures;
+    private final RungTable rungs;
     private final Votables votables;
     private final Standings standings;
     private final TransactionTemplate transaction;
@@ -47,15 +49,16 @@ class VoteWriter {
     /// A vote that can be written, and whose it is: who gave it, or the person that account was joined to.
     private record Taken(Votable on, Given given, UUID person) {}
 
-    private record Outcome(Optional<Votable> on, boolean suspended, boolean reworded) {}
+    private record Outcome(Optional<Votable> on, boolean suspended, boolean reworded, boolean waits) {}
 
-    /// Whose votes were left out, and which.
-    private record LeftOut(Set<UUID> suspended, Set<Given> reworded) {}
+    /// Whose votes were left out, and which; and which were kept without being counted.
+    private record LeftOut(Set<UUID> suspended, Set<Given> reworded, Set<Given> waiting) {}
 
     VoteWriter(
             OpinionTable table,
             StatementTable statements,
             ExposureTable exposures,
+            RungTable rungs,
             Votables votables,
             Standings standings,
             TransactionTemplate transaction,
@@ -63,6 +66,7 @@ class VoteWriter {
         this.table = table;
         this.statements = statements;
         this.exposures = exposures;
+        this.rungs = rungs;
         this.votables = votables;
         this.standings = standings;
         this.transaction = transaction;
@@ -85,14 +89,17 @@ class VoteWriter {
         if (outcome.suspended()) {
             throw new Suspended();
         }
-        return outcome.on().map(on -> voting(on, outcome.reworded()));
+        return outcome.on().map(on -> voting(on, outcome));
     }
 
-    private static Opinions.Voting voting(Votable on, boolean reworded) {
+    private static Opinions.Voting voting(Votable on, Outcome outcome) {
         if (!on.open()) {
             return new Opinions.Voting.Closed();
         }
-        return reworded ? new Opinions.Voting.Reworded() : new Opinions.Voting.Done(on.purpose());
+        if (outcome.waits()) {
+            return new Opinions.Voting.Waits(on.purpose());
+        }
+        return outcome.reworded() ? new Opinions.Voting.Reworded() : new Opinions.Voting.Done(on.purpose());
     }
 
     private List<Outcome> together(List<Given> lot) {
@@ -107,7 +114,8 @@ class VoteWriter {
                 .mapToObj(i -> new Outcome(
                         met.get(i),
                         out.suspended().contains(lot.get(i).person()),
-                        out.reworded().contains(lot.get(i))))
+                        out.reworded().contains(lot.get(i)),
+                        out.waiting().contains(lot.get(i))))
                 .toList();
     }
 
@@ -124,16 +132,19 @@ class VoteWriter {
                     .filter(it -> !standing.suspended().contains(it.given().person()))
                     .collect(Collectors.groupingBy(it -> it.on().consultation(), TreeMap::new, Collectors.toList()));
             var reworded = new HashSet<Given>();
-            byConsultation.forEach((consultation, taken) -> reworded.addAll(cast(consultation, taken)));
+            var waits = new HashSet<Given>();
+            byConsultation.forEach((consultation, taken) -> reworded.addAll(cast(consultation, taken, waits)));
             if (!byConsultation.isEmpty()) {
                 table.touch(byConsultation.keySet().toArray(UUID[]::new));
             }
-            return new LeftOut(standing.suspended(), reworded);
+            return new LeftOut(standing.suspended(), reworded, waits);
         })));
     }
 
     /// Returns the votes on words that no longer stand; they are not written.
-    private List<Given> cast(UUID consultation, List<Taken> all) {
+    ///
+    /// @param waits takes those whose givers stand below the rung: they are kept, and count later
+    private List<Given> cast(UUID consultation, List<Taken> all, Set<Given> waits) {
         var stands = statements.stand(
                 consultation, all.stream().map(it -> it.on().number()).collect(Collectors.toSet()));
         var reworded = all.stream()
@@ -141,10 +152,36 @@ class VoteWriter {
                 .map(Taken::given)
                 .toList();
         var taken = all.stream().filter(it -> !reworded.contains(it.given())).toList();
-        if (!taken.isEmpty()) {
-            keep(consultation, taken, stands);
+        var below = below(consultation, taken);
+        waits.addAll(below.stream().map(Taken::given).toList());
+        var counted = below.isEmpty()
+                ? taken
+                : taken.stream().filter(it -> !below.contains(it)).toList();
+        if (!counted.isEmpty()) {
+            keep(consultation, counted, stands);
         }
         return reworded;
+    }
+
+    /// Keeps the votes of those who stand below the rung, and returns them. Where nothing is asked, nobody is looked
+    // up.
+    private List<Taken> below(UUID consultation, List<Taken> taken) {
+        var lowest = taken.isEmpty() ? Rung.GUEST : taken.getFirst().on().lowest();
+        if (lowest == Rung.GUEST) {
+            return List.of();
+        }
+        var stand = rungs.standOn(lowest, taken.stream().map(Taken::person).toList());
+        var below = taken.stream().filter(it -> !stand.contains(it.person())).toList();
+        rungs.keep(
+                consultation,
+                below.stream()
+                        .map(it -> new RungTable.Kept(
+                                it.person(),
+                                it.on().number(),
+                                it.given().value(),
+                                it.given().at()))
+                        .toList());
+        return below;
     }
 
     private static Stands stands(Map<Integer, Stands> stands, Taken it) {

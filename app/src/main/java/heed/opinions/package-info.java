@@ -5,7 +5,17 @@
 /// the primary key says so.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"web", "database", "people", "contributions", "trace", "opendata", "purposes", "signin"})
+        allowedDependencies = {
+            "web",
+            "database",
+            "people",
+            "contributions",
+            "ladder",
+            "trace",
+            "opendata",
+            "purposes",
+            "signin"
+        })
 package heed.opinions;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import heed.people.Visitor;
 import heed.signin.Browser;
 import heed.signin.Entrance;
+import heed.signin.Entry;
 import heed.signin.Proof;
 import heed.signin.SessionCookie;
 import heed.signin.Sessions;
@@ -105,6 +106,8 @@ class PasskeyPages implements SignInPart {
             RedirectAttributes next) {
         var person = passkeys.shown(site(request), Browser.key(request), credential);
         if (person.isEmpty()) {
+            passkeys.owner(credential)
+                    .ifPresent(it -> entrance.refused(it, Entry.Way.PASSKEY, Entry.Refused.NOT_SIGNED, request));
             next.addFlashAttribute("notice", "passkeys.not-known");
             return "redirect:/sign-in";
         }

@@ -53,6 +53,14 @@ class PasskeyTable {
                 .map(Bytes::new);
     }
 
+    Optional<Person.Id> owner(Bytes credential) {
+        return sql.sql("select person from passkeys.passkey where credential = :credential")
+                .param("credential", credential.getBytes())
+                .query(UUID.class)
+                .optional()
+                .map(Person.Id::new);
+    }
+
     void save(CredentialRecord record, Person.Id person) {
         sql.sql("""
                         insert into passkeys.passkey

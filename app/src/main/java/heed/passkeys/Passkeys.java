@@ -111,6 +111,18 @@ class Passkeys implements Belongings {
         }
     }
 
+    /// Whose passkey an answer names, whether or not it is signed by it.
+    @Transactional(readOnly = true)
+    Optional<Person.Id> owner(String answer) {
+        try {
+            var shown =
+                    JSON.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            return table.owner(shown.getRawId());
+        } catch (JacksonException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
     @Transactional(readOnly = true)
     List<Passkey> of(Person.Id person) {
         return table.of(person);

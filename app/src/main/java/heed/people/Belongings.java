@@ -5,7 +5,7 @@ import java.util.List;
 /// Plug: what a room keeps of a person. Called within the transaction that changes the person.
 public interface Belongings {
 
-    /// A guest confirmed an address: what waited for that is shown.
+    /// This person stands on a higher rung now: what waited for that is shown and counts.
     default void confirmed(Person.Id person) {}
 
     /// Two accounts are one person: all that was `other`'s is now `person`'s.

@@ -62,6 +62,12 @@ public class People {
         return people;
     }
 
+    /// Whether there is anybody at all.
+    @Transactional(readOnly = true)
+    public boolean anybody() {
+        return table.anybody();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Person> find(Person.Id id) {
         return Optional.ofNullable(named(List.of(id)).get(id));
@@ -92,8 +98,8 @@ public class People {
     /// How long a hat is worn, without an end when `until` is null, and who gave it.
     public record Term(Person.@Nullable Id by, @Nullable Instant until) {}
 
-    public void takeBack(Hat.Id hat) {
-        table.endHat(hat);
+    public void takeBack(Hat.Id hat, Person.Id by) {
+        table.endHat(hat, by);
     }
 
     public Hat give(Person.Id person, Hat.Kind kind, @Nullable String office, String label) {

@@ -60,6 +60,12 @@ class PeopleTable {
                 .list();
     }
 
+    boolean anybody() {
+        return sql.sql("select exists (select 1 from people.person)")
+                .query(Boolean.class)
+                .single();
+    }
+
     List<String> addresses(Person.Id person) {
         return sql.sql("select address from people.address where person = :person order by address")
                 .param("person", person.value())
@@ -86,7 +92,8 @@ class PeopleTable {
         return sql.sql("""
                         insert into people.hat (id, person, kind, office, label)
                         values (:id, :person, :kind, :office, :label)
-                        on conflict (person, kind, office) do update set label = excluded.label, until = null
+                        on conflict (person, kind, office)
+                        do update set label = excluded.label, until = null, ended_by = null
                         returning *
                         """)
                 .param("id", hat.id().value())
@@ -125,6 +132,14 @@ class PeopleTable {
                         term.until() == null ? null : term.until().atOffset(java.time.ZoneOffset.UTC),
                         java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
+    }
+
+    /// Ended before its day, by somebody.
+    void endHat(Hat.Id hat, Person.Id by) {
+        sql.sql("""
+                        update people.hat set until = now(), ended_by = :by
+                         where id = :id and (until is null or until > now())
+                        """).param("id", hat.value()).param("by", by.value()).update();
     }
 
     void endHat(Hat.Id hat) {

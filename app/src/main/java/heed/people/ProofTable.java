@@ -18,15 +18,18 @@ class ProofTable {
         this.sql = sql;
     }
 
-    void put(Person.Id person, Rung rung, @Nullable String area) {
-        sql.sql("""
+    /// True when this is new of that person.
+    boolean put(Person.Id person, Rung rung, @Nullable String area) {
+        return sql.sql("""
                         insert into people.proof (person, rung, area) values (:person, :rung, :area)
                         on conflict (person, rung) do update set area = excluded.area, since = now()
+                        returning xmax = 0 as new
                         """)
                 .param("person", person.value())
                 .param("rung", rung.name())
                 .param("area", area)
-                .update();
+                .query((row, _) -> row.getBoolean("new"))
+                .single();
     }
 
     void remove(Person.Id person, Rung rung) {

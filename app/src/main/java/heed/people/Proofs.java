@@ -3,6 +3,7 @@ package heed.people;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proofs implements Belongings {
 
     private final ProofTable table;
+    private final StandingTable standing;
+    private final ObjectProvider<Belongings> belongings;
 
-    Proofs(ProofTable table) {
+    Proofs(ProofTable table, StandingTable standing, ObjectProvider<Belongings> belongings) {
         this.table = table;
+        this.standing = standing;
+        this.belongings = belongings;
+    }
+
+    /// Waits for those who act just now, and holds off others until this transaction ends: an act is wholly before or
+    /// wholly after somebody comes to another rung. Whoever locks anything else of a person calls this first.
+    public void hold() {
+        standing.holdAlone();
     }
 
     /// @param area where the person lives; null where that is not known
@@ -24,11 +35,15 @@ public class Proofs implements Belongings {
         if (rung.compareTo(Rung.VERIFIED) < 0) {
             throw new IllegalArgumentException("only a roll, a letter or a public identity is kept: " + rung);
         }
-        table.put(person, rung, area);
+        hold();
+        if (table.put(person, rung, area)) {
+            belongings.orderedStream().forEach(it -> it.confirmed(person));
+        }
     }
 
     /// What proved it counts no more.
     public void withdraw(Person.Id person, Rung rung) {
+        hold();
         table.remove(person, rung);
     }
 

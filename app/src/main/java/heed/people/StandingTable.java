@@ -73,6 +73,13 @@ class StandingTable {
                 .update();
     }
 
+    void former(Person.Id id) {
+        sql.sql("insert into people.person (id, name, erased) values (:id, :name, now())")
+                .param("id", id.value())
+                .param("name", GONE)
+                .update();
+    }
+
     /// False when this is no guest any more: of two claims at once, the row lets one win.
     boolean confirm(Person.Id guest, String name) {
         return sql.sql("update people.person set guest = false, name = :name where id = :id and guest")
@@ -163,11 +170,11 @@ class StandingTable {
                 .update();
     }
 
-    void lift(Person.Id person) {
-        sql.sql(
-                        "update people.suspension set lifted = now() where person = :person and lifted is null and until > now()")
-                .param("person", person.value())
-                .update();
+    void lift(Person.Id person, Person.Id by) {
+        sql.sql("""
+                        update people.suspension set lifted = now(), lifted_by = :by
+                         where person = :person and lifted is null and until > now()
+                        """).param("by", by.value()).param("person", person.value()).update();
     }
 
     /// All that are in force, the one that ends first before the others.

@@ -94,12 +94,19 @@ public class Standings {
         return true;
     }
 
+    /// Somebody of whom nothing is known any more, for words whose author went.
+    public Person.Id former() {
+        var former = new Person.Id(NewId.next());
+        table.former(former);
+        return former;
+    }
+
     public void rename(Person.Id person, String name) {
         table.rename(person, Names.clean(name));
     }
 
-    public void lift(Person.Id person) {
-        table.lift(person);
+    public void lift(Person.Id person, Person.Id by) {
+        table.lift(person, by);
     }
 
     /// All that are in force, the one that ends first before the others.

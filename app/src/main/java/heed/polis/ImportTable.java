@@ -63,10 +63,10 @@ class ImportTable {
                 .optional();
     }
 
-    /// The words of statements, as far as the reader may read them.
+    /// The words of statements, as far as the reader may read them. A pseudonym stands for its person.
     List<Words> words(Collection<UUID> of) {
         return sql.sql("""
-                        select id, author, circle, state, words, at from contributions.readable
+                        select id, coalesce(pen, author) as author, circle, state, words, at from contributions.readable
                          where id = any(:ids)
                         """)
                 .param("ids", of.toArray(UUID[]::new))

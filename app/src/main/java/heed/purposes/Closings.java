@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,14 @@ public class Closings {
     private final PurposeTable purposes;
     private final ClosingTable table;
     private final Trace trace;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Closings(PurposeTable purposes, ClosingTable table, Trace trace, Clock clock) {
+    Closings(PurposeTable purposes, ClosingTable table, Trace trace, ApplicationEventPublisher events, Clock clock) {
         this.purposes = purposes;
         this.table = table;
         this.trace = trace;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ public class Closings {
         }
         table.insert(id, words, hat, at);
         purposes.decided(id);
+        events.publishEvent(new PurposeClosed(id, at));
         return new Closing.Result.Done(table.find(id).orElseThrow());
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
 /// What the first page shows: purposes, and beside them what features put there.
 record HomePage(List<PurposeCard> cards, List<Content> voice, List<Content> answered, List<Content> working) {
 
-    private static final int MOST = 6;
+    static final int MOST = 6;
 
     static HomePage of(Purposes.Overview overview, List<HomeItem> items, Visitor visitor, Shell shell) {
         return new HomePage(
-                PurposeCard.of(overview, shell).stream().limit(MOST).toList(),
+                PurposeCard.of(overview, shell),
                 at(Place.VOICE, items, visitor, shell),
                 at(Place.ANSWERED, items, visitor, shell),
                 at(Place.WORKING, items, visitor, shell));

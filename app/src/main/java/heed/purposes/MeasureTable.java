@@ -103,6 +103,21 @@ class MeasureTable {
                 .list());
     }
 
+    /// The first indicator of each of these purposes and its values, in one query.
+    List<Indicator> firstOf(List<Purpose.Id> purposes) {
+        return grouped(sql.sql("""
+                        select i.*, m.measured_on, m.value, m.source as measured_by
+                          from (select distinct on (purpose) * from purposes.indicator
+                                 where purpose = any (:purposes) order by purpose, place) i
+                          left join lateral (select * from purposes.measurement m
+                                              where m.indicator = i.id offset 0) m on true
+                         order by i.purpose, m.measured_on
+                        """)
+                .param("purposes", purposes.stream().map(Purpose.Id::value).toArray(UUID[]::new))
+                .query(MeasureTable::read)
+                .list());
+    }
+
     Map<Purpose.Id, List<Stage>> stages(List<Purpose.Id> purposes) {
         var lines = new LinkedHashMap<Purpose.Id, List<Stage>>();
         sql.sql("select * from purposes.stage where purpose = any (:purposes) order by purpose, place")

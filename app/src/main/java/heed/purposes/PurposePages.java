@@ -38,7 +38,9 @@ class PurposePages {
     @GetMapping("/")
     String home(Visitor visitor, @ModelAttribute("shell") Shell shell, Model model) {
         model.addAttribute(
-                "page", HomePage.of(purposes.overview(), items.orderedStream().toList(), visitor, shell));
+                "page",
+                HomePage.of(
+                        purposes.overview(HomePage.MOST), items.orderedStream().toList(), visitor, shell));
         return "purposes/home";
     }
 
@@ -49,7 +51,9 @@ class PurposePages {
             @ModelAttribute("shell") Shell shell,
             Model model) {
         var drafts = visitor.staff() ? purposes.drafts() : java.util.List.<Purpose>of();
-        model.addAttribute("page", PurposesPage.of(purposes.overview(), drafts, state, visitor.official(), shell));
+        model.addAttribute(
+                "page",
+                PurposesPage.of(purposes.overview(Integer.MAX_VALUE), drafts, state, visitor.official(), shell));
         return "purposes/purposes";
     }
 

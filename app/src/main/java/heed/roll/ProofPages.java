@@ -4,6 +4,7 @@ import gg.jte.Content;
 import heed.people.Proofs;
 import heed.people.Rung;
 import heed.people.Visitor;
+import heed.signin.Entrance;
 import heed.signin.SignInPart;
 import heed.web.Form;
 import heed.web.Parts;
@@ -50,9 +51,10 @@ class ProofPages implements SignInPart {
                         visitor.town()));
     }
 
+    /// @param next where the person came from, and goes back to
     @GetMapping
-    String see(Visitor visitor, Model model) {
-        return page(visitor, Form.empty(), model);
+    String see(@RequestParam(defaultValue = "/me") String next, Visitor visitor, Model model) {
+        return page(visitor, Form.empty().with("next", next), model);
     }
 
     @PostMapping("/roll")
@@ -87,12 +89,13 @@ class ProofPages implements SignInPart {
     @PostMapping("/code")
     String byLetter(
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(name = "next", defaultValue = "/me") String back,
             Visitor visitor,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
         var me = visitor.me().id();
-        var form = Form.empty().with("code", code);
+        var form = Form.empty().with("code", code).with("next", back);
         form = code.isBlank()
                 ? form.refuse("code", "roll.needs-code")
                 : said(form, "code", roll.mayTry(me) ? roll.byLetter(me, code) : new Roll.Proving.TooOften());
@@ -111,7 +114,7 @@ class ProofPages implements SignInPart {
             Form form, Visitor visitor, HttpServletResponse response, RedirectAttributes next, Model model) {
         if (form.ok()) {
             next.addFlashAttribute("notice", "roll.verified");
-            return "redirect:/me";
+            return "redirect:" + Entrance.path(form.values().getOrDefault("next", "/me"));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(visitor, form, model);

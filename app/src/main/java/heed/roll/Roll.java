@@ -63,11 +63,13 @@ class Roll implements Belongings {
     /// False when it was kept or dropped already. Whoever stands in a roll that is replaced, and not in the new one, is
     /// a verified resident no more, unless a letter reached them.
     boolean keep(UUID draft, boolean replaces) {
+        proofs.hold();
         table.holdAlone();
         if (table.preview(draft).isEmpty()) {
             return false;
         }
         table.keep(draft);
+        table.kept(draft, replaces);
         if (replaces) {
             table.removeOthers(draft).stream()
                     .filter(it -> !table.usedALetter(it))
@@ -116,10 +118,12 @@ class Roll implements Belongings {
     }
 
     Proving inRoll(Person.Id person, String name, String born, String address) {
+        proofs.hold();
         return proved(person, table.claim(key.person(name, born, address), person));
     }
 
     Proving byLetter(Person.Id person, String code) {
+        proofs.hold();
         return proved(person, table.redeem(key.code(code), person));
     }
 

@@ -70,6 +70,15 @@ class RollTable {
                         """).param("draft", draft).update();
     }
 
+    /// Writes down who took in how many entries.
+    void kept(UUID draft, boolean replaced) {
+        sql.sql("""
+                        insert into roll.kept (draft, by, entries, replaced)
+                        select d.id, d.by, (select count(*) from roll.draft_row r where r.draft = d.id), :replaced
+                          from roll.draft d where d.id = :draft
+                        """).param("draft", draft).param("replaced", replaced).update();
+    }
+
     /// Those who are known and stand in the roll no more.
     List<Person.Id> removeOthers(UUID draft) {
         return sql.sql("""

@@ -12,17 +12,29 @@ public class Entrance {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Entries entries;
 
-    Entrance(SignIn signIn, Sessions sessions) {
+    Entrance(SignIn signIn, Sessions sessions, Entries entries) {
+        this.entries = entries;
         this.signIn = signIn;
         this.sessions = sessions;
     }
 
     /// This person is here now; what they gave as a guest in this browser is theirs.
     public void enter(Person.Id person, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        enter(person, proof, Entry.Way.of(proof), request, response);
+    }
+
+    public void enter(
+            Person.Id person, Proof proof, Entry.Way way, HttpServletRequest request, HttpServletResponse response) {
         var here = SessionCookie.of(request);
-        var secret = Reader.SYSTEM.reads(() -> signIn.enter(person, here, Device.of(request), proof));
+        var secret = Reader.SYSTEM.reads(() -> signIn.enter(person, here, Device.of(request), proof, way));
         SessionCookie.give(request, response, secret);
+    }
+
+    /// Somebody tried to come in as this person, who will read of it.
+    public void refused(Person.Id person, Entry.Way way, Entry.Refused why, HttpServletRequest request) {
+        entries.refused(person, way, Device.of(request), why);
     }
 
     /// Whoever is signed in here showed more of who they are.

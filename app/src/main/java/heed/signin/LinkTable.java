@@ -61,6 +61,16 @@ class LinkTable {
                 .optional();
     }
 
+    /// A link that is not used up, in whatever browser it was asked for.
+    record Met(String address, boolean ended) {}
+
+    Optional<Met> met(byte[] token) {
+        return sql.sql("select address, ends <= now() as ended from signin.sign_in where token = :token")
+                .param("token", token)
+                .query((row, _) -> new Met(row.getString("address"), row.getBoolean("ended")))
+                .optional();
+    }
+
     void drop(Person.Id person, List<String> addresses) {
         sql.sql("delete from signin.sign_in where joins = :person or address = any(:addresses)")
                 .param("person", person.value())

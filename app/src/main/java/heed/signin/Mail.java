@@ -1,5 +1,8 @@
 package heed.signin;
 
+import heed.people.Belongings;
+import heed.people.People;
+import heed.people.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// Sends mail; without a mail server it lays each mail into a local outbox folder and logs where.
 @Component
-class Mail {
+class Mail implements Belongings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mail.class);
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
@@ -31,6 +34,7 @@ class Mail {
     private final MessageSource words;
     private final Clock clock;
     private final Path folder;
+    private final People people;
     private final String from;
 
     Mail(
@@ -38,12 +42,14 @@ class Mail {
             ObjectProvider<MailServer> chosen,
             MessageSource words,
             Clock clock,
+            People people,
             @Value("${heed.data:${HEED_DATA:./data}}") Path data,
             @Value("${heed.mail.from:${HEED_MAIL_FROM:heed@localhost}}") String from) {
         this.atStart = server.getIfAvailable();
         this.chosen = chosen;
         this.words = words;
         this.clock = clock;
+        this.people = people;
         this.folder = data.resolve("outbox");
         this.from = from;
     }
@@ -90,6 +96,29 @@ class Mail {
             }
         } catch (RuntimeException e) {
             LOG.error("A mail could not be sent", e);
+        }
+    }
+
+    @Override
+    public void erase(Person.Id person, boolean words) {
+        people.addressesOf(person).forEach(this::forget);
+    }
+
+    /// Mails to this address that lie here and were never sent.
+    private void forget(String address) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var mails = Files.list(folder)) {
+            for (var it : mails.toList()) {
+                try (var lines = Files.lines(it)) {
+                    if (lines.limit(2).anyMatch(line -> line.equalsIgnoreCase("To: " + address))) {
+                        Files.delete(it);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -29,6 +29,7 @@ class MyPages {
     private final People people;
     private final Standings standings;
     private final Sessions sessions;
+    private final Entries entries;
     private final SignIn signIn;
     private final Mail mail;
     private final ObjectProvider<SignInPart> parts;
@@ -37,12 +38,14 @@ class MyPages {
             People people,
             Standings standings,
             Sessions sessions,
+            Entries entries,
             SignIn signIn,
             Mail mail,
             ObjectProvider<SignInPart> parts) {
         this.people = people;
         this.standings = standings;
         this.sessions = sessions;
+        this.entries = entries;
         this.signIn = signIn;
         this.mail = mail;
         this.parts = parts;
@@ -55,7 +58,6 @@ class MyPages {
 
     private String page(Visitor visitor, Shell shell, Model model, Form form, HttpServletRequest request) {
         var secret = SessionCookie.of(request).orElse("");
-        sessions.seen(secret);
         model.addAttribute("me", visitor.me());
         model.addAttribute("worn", visitor.hat());
         model.addAttribute("hats", people.hatsOf(visitor.me().id()));
@@ -64,6 +66,7 @@ class MyPages {
                 parts.orderedStream().map(it -> it.onMyPage(visitor, shell)).toList());
         model.addAttribute("official", sessions.mayBeOfficial(secret));
         model.addAttribute("sessions", sessions.of(visitor.me().id(), secret));
+        model.addAttribute("entries", entries.of(visitor.me().id()));
         model.addAttribute("form", form);
         return "signin/me";
     }

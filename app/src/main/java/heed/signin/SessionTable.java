@@ -27,7 +27,20 @@ class SessionTable {
     }
 
     /// @param staff whether any hat of theirs, worn or not, is one of an office
-    record Found(Person person, @Nullable Hat hat, boolean guest, boolean suspended, Proof proof, boolean staff) {}
+    /// @param quiet whether it was not used for a while, so that this use is written down
+    record Found(
+            Person person,
+            @Nullable Hat hat,
+            boolean guest,
+            boolean suspended,
+            Proof proof,
+            boolean staff,
+            boolean quiet) {}
+
+    /// After how long without a request a session ends: one of somebody who holds an official hat, and any other. One
+    // of
+    /// a guest, who could not come back, ends on its day only.
+    record Idle(Duration staff, Duration others) {}
 
     void open(byte[] key, Person.Id person, Hat.@Nullable Id hat, String device, Duration stays, Proof proof) {
         sql.sql("""
@@ -100,7 +113,7 @@ class SessionTable {
 
     /// Who has these sessions, by their keys as [#name] writes them. An account that was joined to another opens
     /// nothing any more.
-    Map<String, Found> find(List<byte[]> keys) {
+    Map<String, Found> find(List<byte[]> keys, Idle idle) {
         return sql
                 .sql("""
                         select session.key as session_key, person.id as person_id, person.name, person.guest, session.proof,
@@ -108,15 +121,23 @@ class SessionTable {
                                exists (select 1 from people.suspension_shown s where s.person = person.id) as suspended,
                                exists (select 1 from people.hat_shown any_hat
                                         where any_hat.person = person.id and any_hat.kind = 'OFFICE'
-                                          and (any_hat.until is null or any_hat.until > now())) as staff
+                                          and (any_hat.until is null or any_hat.until > now())) as staff,
+                               session.seen < now() - interval '10 minutes' as quiet
                           from signin.session
                           join people.shown person on person.id = session.person and person.joined_to is null
                           left join people.hat_shown hat
                             on hat.id = session.hat and hat.person = session.person
                            and (hat.until is null or hat.until > now())
                          where session.key = any(:keys) and session.ends > now()
+                           and (person.guest or session.seen > now() - make_interval(secs => case
+                                when exists (select 1 from people.hat_shown official
+                                              where official.person = person.id and official.kind <> 'RESIDENT'
+                                                and (official.until is null or official.until > now()))
+                                then :staff else :others end))
                         """)
                 .param("keys", keys.toArray(byte[][]::new))
+                .param("staff", (double) idle.staff().toSeconds())
+                .param("others", (double) idle.others().toSeconds())
                 .query((row, number) -> Map.entry(name(row.getBytes("session_key")), found(row, number)))
                 .list()
                 .stream()
@@ -127,21 +148,25 @@ class SessionTable {
         return HexFormat.of().formatHex(key);
     }
 
-    /// When this session was last used, to the hour: so that reading a page seldom writes.
-    void seen(byte[] key) {
-        sql.sql("update signin.session set seen = now() where key = :key and seen < now() - interval '1 hour'")
-                .param("key", key)
-                .update();
+    /// When these sessions were last used, to ten minutes: so that reading a page seldom writes.
+    void seen(List<byte[]> keys) {
+        sql.sql("""
+                        update signin.session set seen = now()
+                         where key = any(:keys) and seen < now() - interval '10 minutes'
+                        """).param("keys", keys.toArray(byte[][]::new)).update();
     }
 
-    List<Session> of(Person.Id person, byte[] key) {
+    /// Those that were idle too long are not listed.
+    List<Session> of(Person.Id person, byte[] key, Duration idle) {
         return sql.sql("""
                         select id, device, since, seen, key = :key as here from signin.session
                          where person = :person and ends > now()
+                           and (key = :key or seen > now() - make_interval(secs => :idle))
                          order by key = :key desc, seen desc, since desc
                         """)
                 .param("person", person.value())
                 .param("key", key)
+                .param("idle", (double) idle.toSeconds())
                 .query((row, _) -> new Session(
                         row.getObject("id", UUID.class),
                         row.getString("device"),
@@ -167,7 +192,8 @@ class SessionTable {
                 row.getBoolean("guest"),
                 row.getBoolean("suspended"),
                 Proof.valueOf(row.getString("proof")),
-                row.getBoolean("staff"));
+                row.getBoolean("staff"),
+                row.getBoolean("quiet"));
     }
 
     /// Removes sessions that ended longer ago than this.

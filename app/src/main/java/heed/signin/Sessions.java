@@ -10,6 +10,7 @@ import heed.people.Person;
 import heed.people.Rung;
 import heed.people.Visitor;
 import heed.signin.SessionTable.Found;
+import heed.signin.SessionTable.Idle;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Sessions implements Belongings {
 
-    static final Duration RESIDENT_STAYS = Duration.ofDays(14);
+    static final Duration RESIDENT_STAYS = Duration.ofDays(90);
     static final Duration STAFF_STAYS = Duration.ofHours(12);
     static final Duration GUEST_STAYS = Duration.ofDays(90);
 
@@ -38,17 +39,24 @@ public class Sessions implements Belongings {
     private final LinkTable links;
     private final People people;
     private final boolean passkeyForOfficials;
+    private final Idle idle;
     private final Together<byte[], Optional<Found>> asking = new Together<>("sessions", this::together);
 
     Sessions(
             SessionTable table,
             LinkTable links,
             People people,
-            @Value("${heed.passkey-for-officials:${HEED_PASSKEY_FOR_OFFICIALS:true}}") boolean passkeyForOfficials) {
+            @Value("${heed.passkey-for-officials:${HEED_PASSKEY_FOR_OFFICIALS:true}}") boolean passkeyForOfficials,
+            @Value("${heed.idle-days:${HEED_IDLE_DAYS:30}}") int idleDays,
+            @Value("${heed.staff-idle-hours:${HEED_STAFF_IDLE_HOURS:12}}") int staffIdleHours) {
         this.table = table;
         this.links = links;
         this.people = people;
         this.passkeyForOfficials = passkeyForOfficials;
+        if (idleDays < 1 || staffIdleHours < 1) {
+            throw new IllegalArgumentException("a session is idle for a day, or an hour of staff, at least");
+        }
+        this.idle = new Idle(Duration.ofHours(staffIdleHours), Duration.ofDays(idleDays));
     }
 
     /// Opens a session for this person, wearing this hat or else the first one; returns the secret for the cookie.
@@ -131,11 +139,11 @@ public class Sessions implements Belongings {
 
     @Transactional(readOnly = true)
     List<Session> of(Person.Id person, String secret) {
-        return table.of(person, new Secret(secret).hash());
+        return table.of(person, new Secret(secret).hash(), idle(person));
     }
 
-    void seen(String secret) {
-        table.seen(new Secret(secret).hash());
+    private Duration idle(Person.Id person) {
+        return staff(people.hatsOf(person)) ? idle.staff() : idle.others();
     }
 
     /// Who visits, asked anew for each request: a session, a hat or a right that ended is gone from the next one on.
@@ -158,7 +166,13 @@ public class Sessions implements Belongings {
     }
 
     private List<Optional<Found>> together(List<byte[]> keys) {
-        var found = table.find(keys);
+        var found = table.find(keys, idle);
+        var quiet = keys.stream()
+                .filter(key -> found.get(SessionTable.name(key)) instanceof Found it && it.quiet())
+                .toList();
+        if (!quiet.isEmpty()) {
+            table.seen(quiet);
+        }
         return keys.stream()
                 .map(key -> Optional.ofNullable(found.get(SessionTable.name(key))))
                 .toList();
@@ -179,7 +193,7 @@ public class Sessions implements Belongings {
     public List<Held> held(Person.Id person) {
         return List.of(new Held(
                 "signin.held",
-                table.of(person, new byte[0]).stream()
+                table.of(person, new byte[0], idle(person)).stream()
                         .map(it -> Held.row("device", it.device(), "since", it.since(), "seen", it.seen()))
                         .toList()));
     }

@@ -30,8 +30,10 @@ class SignIn {
     private final People people;
     private final Standings standings;
     private final Sessions sessions;
+    private final Entries entries;
 
-    SignIn(LinkTable table, People people, Standings standings, Sessions sessions) {
+    SignIn(LinkTable table, People people, Standings standings, Sessions sessions, Entries entries) {
+        this.entries = entries;
         this.table = table;
         this.people = people;
         this.standings = standings;
@@ -98,6 +100,7 @@ class SignIn {
     Use redeem(String token, String browser, String name, Optional<String> here, String device) {
         var waiting = waiting(token, browser);
         if (waiting.isEmpty()) {
+            refused(token, device);
             return new Use.Ended();
         }
         if (waiting.get().known() == null && !waiting.get().joins() && !Names.fits(name)) {
@@ -111,6 +114,22 @@ class SignIn {
                 .orElseGet(Use.Ended::new);
     }
 
+    /// Whoever has an account reads that somebody used a link of theirs in vain.
+    private void refused(String token, String device) {
+        table.met(new Secret(token).hash())
+                .ifPresent(link -> people.behind(link.address())
+                        .ifPresent(it -> entries.refused(
+                                it.id(),
+                                Entry.Way.LINK,
+                                device,
+                                link.ended() ? Entry.Refused.ENDED : Entry.Refused.OTHER_BROWSER)));
+    }
+
+    private String opened(Person.Id person, String device, Proof proof, Entry.Way way) {
+        entries.came(person, way, device);
+        return sessions.open(person, null, device, proof);
+    }
+
     private Use enter(LinkTable.Link link, String name, Optional<Visitor> guest, String device) {
         var known = people.behind(link.address());
         if (guest.isPresent()) {
@@ -118,20 +137,20 @@ class SignIn {
             if (known.isPresent()) {
                 standings.keep(guestId, known.get().id());
             } else if (standings.confirm(guestId, link.address(), name)) {
-                return new Use.SignedIn(sessions.open(guestId, null, device, Proof.LINK), link.next());
+                return new Use.SignedIn(opened(guestId, device, Proof.LINK, Entry.Way.LINK), link.next());
             }
         }
         var person = people.arrive(link.address(), name);
-        return new Use.SignedIn(sessions.open(person.id(), null, device, Proof.LINK), link.next());
+        return new Use.SignedIn(opened(person.id(), device, Proof.LINK, Entry.Way.LINK), link.next());
     }
 
     /// Somebody showed who they are without a link; what they gave here as a guest is theirs.
-    String enter(Person.Id person, Optional<String> here, String device, Proof proof) {
+    String enter(Person.Id person, Optional<String> here, String device, Proof proof, Entry.Way way) {
         here.flatMap(sessions::visitor)
                 .filter(Visitor::guest)
                 .ifPresent(guest -> standings.keep(guest.participant().id(), person));
         here.ifPresent(sessions::close);
-        return sessions.open(person, null, device, proof);
+        return opened(person, device, proof, way);
     }
 
     /// Only whoever asked, and is signed in here, joins.
@@ -142,6 +161,6 @@ class SignIn {
         people.behind(address)
                 .map(Person::id)
                 .ifPresentOrElse(it -> standings.join(it, asked), () -> people.claim(address, asked));
-        return new Use.Joined(sessions.open(asked, null, device, Proof.LINK));
+        return new Use.Joined(opened(asked, device, Proof.LINK, Entry.Way.LINK));
     }
 }

@@ -101,7 +101,7 @@ class HatPages {
 
     @PostMapping("/{id}/end")
     String takeBack(@PathVariable UUID id, Visitor visitor, RedirectAttributes next) {
-        acting(visitor);
+        var giver = acting(visitor);
         var hat = table.all().stream()
                 .filter(it -> it.id().value().equals(id))
                 .findFirst()
@@ -109,7 +109,7 @@ class HatPages {
         if (!choices(visitor).containsKey(hat.office() == null ? TOWN : hat.office())) {
             throw new Forbidden("only the hat of one's own office may be taken back");
         }
-        people.takeBack(hat.id());
+        people.takeBack(hat.id(), giver.person());
         next.addFlashAttribute("notice", "townhall.taken-back");
         return "redirect:/hats";
     }

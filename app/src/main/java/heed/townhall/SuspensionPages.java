@@ -84,8 +84,8 @@ class SuspensionPages {
 
     @PostMapping("/{person}/lift")
     String lift(@PathVariable UUID person, Visitor visitor, RedirectAttributes next) {
-        visitor.townHat();
-        standings.lift(new Person.Id(person));
+        var hat = visitor.townHat();
+        standings.lift(new Person.Id(person), hat.person());
         next.addFlashAttribute("notice", "townhall.lifted");
         return "redirect:/suspensions";
     }

@@ -114,6 +114,12 @@ public class Trace {
         return table.said(purpose);
     }
 
+    /// How many of what was said about this purpose ended in each fate.
+    @Transactional(readOnly = true)
+    public Map<Fate, Long> fates(UUID purpose) {
+        return table.fates(purpose);
+    }
+
     /// The contribution with what it came from and what came of it; nothing when the reader may not read it.
     @Transactional(readOnly = true)
     public Optional<Walk> walk(UUID id) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,6 +153,20 @@ class TraceTable {
                 .param("purpose", purpose)
                 .query(TraceTable::step)
                 .list();
+    }
+
+    Map<Fate, Long> fates(UUID purpose) {
+        var fates = new EnumMap<Fate, Long>(Fate.class);
+        sql.sql("""
+                        select f.fate, count(*) as times
+                          from trace.belonging(:purpose) b
+                          join lateral (select s.fate from trace.fate s where s.contribution = b.id
+                                         order by s.at desc, s.id desc limit 1) f on true
+                         where b.settled group by f.fate
+                        """).param("purpose", purpose).query(row -> {
+            fates.put(Fate.valueOf(row.getString("fate")), row.getLong("times"));
+        });
+        return fates;
     }
 
     Optional<Walk.Stop> stop(UUID id) {

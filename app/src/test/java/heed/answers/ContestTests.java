@@ -12,6 +12,7 @@ import heed.clocks.Clocks;
 import heed.clocks.Duty;
 import heed.clocks.OfficeClock;
 import heed.contributions.Contribution;
+import heed.contributions.Pens;
 import heed.database.Chore;
 import heed.database.Reader;
 import heed.opinions.Opinions;
@@ -19,7 +20,10 @@ import heed.opinions.Statement;
 import heed.opinions.Vote;
 import heed.people.Circle;
 import heed.people.Person;
+import heed.people.Proofs;
+import heed.people.Rung;
 import heed.people.SignedIn;
+import heed.people.Standings;
 import heed.purposes.Purpose;
 import heed.purposes.Stage;
 import heed.trace.Fate;
@@ -60,6 +64,15 @@ class ContestTests {
 
     @Autowired
     MockMvcTester pages;
+
+    @Autowired
+    Proofs proofs;
+
+    @Autowired
+    Pens pens;
+
+    @Autowired
+    Standings standings;
 
     @Autowired
     JdbcClient sql;
@@ -117,6 +130,23 @@ class ContestTests {
         assertThat(pages.get().uri(promised.path() + ".csv"))
                 .bodyText()
                 .contains("promised", "kept", "contested", "not-kept");
+    }
+
+    @Test
+    void aContestUnderAPseudonymNamesNobody() {
+        Reader.SYSTEM.runs(() -> {
+            proofs.prove(amina.id(), Rung.VERIFIED, "Riverton");
+            pens.take(amina.id(), purpose.id().value(), drawn -> "Verified resident · " + drawn);
+        });
+        assertThat(contest(amina)).isEqualTo(Contest.Result.DONE);
+        assertThat(Reader.ANYONE.reads(() -> contests.of(promised.id())))
+                .singleElement()
+                .satisfies(it -> assertThat(it.by()).startsWith("Verified resident · "));
+        Reader.SYSTEM.reads(() -> standings.erase(amina.id(), false));
+        assertThat(Reader.ANYONE.reads(() -> contests.of(promised.id())))
+                .as("the link is gone")
+                .singleElement()
+                .satisfies(it -> assertThat(it.by()).isEqualTo("A former participant"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package heed.answers;
 
 import heed.contributions.Contribution;
+import heed.database.NewId;
 import heed.database.Reader;
 import heed.opinions.Opinions;
 import heed.people.Circle;
@@ -26,7 +27,13 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// A street, what Amina said about it, and Ines who answers; for the tests of this room.
 @TestComponent
-public record MillRoad(People people, Purposes purposes, Opinions opinions, Answers answers, Commitments commitments) {
+public record MillRoad(
+        People people,
+        Purposes purposes,
+        Opinions opinions,
+        Answers answers,
+        Commitments commitments,
+        ContestTable contests) {
 
     static final String TRANSPORT = "office:transport";
     static final Instant AT = Instant.parse("2023-11-18T09:00:00Z");
@@ -136,8 +143,22 @@ public record MillRoad(People people, Purposes purposes, Opinions opinions, Answ
     Contribution.Id statement(Purpose purpose, String words, Person author) {
         var visitor = new Visitor(author, null, Set.of(Circle.EVERYONE));
         return Reader.SYSTEM.reads(() -> switch (opinions.add(purpose, visitor, words, "en", true)) {
-            case Opinions.Adding.Done(var id) -> new Contribution.Id(id.value());
+            case Opinions.Adding.Done(var id, var _, var _) -> new Contribution.Id(id.value());
             case Opinions.Adding other -> throw new AssertionError(other);
         });
+    }
+
+    /// A promise that counts as kept, contested by this person.
+    public void contested(Person.Id by, String evidence) {
+        var ines = ines();
+        var promise = promised(ines, purpose(ines, Circle.EVERYONE), DUE);
+        ines.reader()
+                .runs(() -> commitments.settle(
+                        promise.id(),
+                        Commitment.Outcome.KEPT,
+                        "Done",
+                        ines.person().id(),
+                        AT));
+        Reader.SYSTEM.runs(() -> contests.insert(NewId.next(), promise.id(), by, evidence, null, AT));
     }
 }

@@ -13,26 +13,27 @@ import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.People;
 import heed.people.SignedIn;
-import heed.people.Standings;
-import heed.people.Suspended;
 import heed.signin.MailedLink;
 import jakarta.servlet.http.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Whoever asks gets everything that is kept about them, and whoever goes leaves no word behind.
 @HeedTest
+@ExtendWith(OutputCaptureExtension.class)
 class MyDataTests {
 
     @Autowired
@@ -45,9 +46,6 @@ class MyDataTests {
     People people;
 
     @Autowired
-    Standings standings;
-
-    @Autowired
     Contributions contributions;
 
     @Autowired
@@ -57,7 +55,13 @@ class MyDataTests {
     heed.database.DatabaseAddress address;
 
     @Autowired
-    TransactionTemplate transaction;
+    heed.answers.MillRoad road;
+
+    @Autowired
+    heed.backups.BackedUp backup;
+
+    @Value("${heed.data:${HEED_DATA:./data}}")
+    Path data;
 
     final List<String> words = IntStream.range(0, 12)
             .mapToObj(_ -> "zq" + NewId.next().toString().replace("-", ""))
@@ -90,7 +94,7 @@ class MyDataTests {
     }
 
     @Test
-    void ofWhoeverGoesNoneOfTwelveWordsIsFoundAnywhere() {
+    void ofWhoeverGoesNoneOfTwelveWordsIsFoundAnywhere(CapturedOutput output) {
         var session = livedHere();
         assertThat(found()).as("the search must be able to find them").hasSizeGreaterThan(8);
 
@@ -102,7 +106,15 @@ class MyDataTests {
                 .hasRedirectedUrl("/");
 
         assertThat(found()).isEmpty();
+        assertThat(words).as("in a backup made afterwards").noneMatch(backup.words()::contains);
+        assertThat(words).as("in what the house logged").noneMatch(output.getAll()::contains);
         assertThat(pages.get().uri("/me").cookie(session)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theWordsAreInABackupUntilThen() {
+        livedHere();
+        assertThat(words.stream().filter(backup.words()::contains).count()).isGreaterThan(8);
     }
 
     @Test
@@ -130,73 +142,6 @@ class MyDataTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("You still speak for an office");
-    }
-
-    @Test
-    void nothingIsSaidByWhoeverHasGone() throws Exception {
-        assertThat(late(true)).isZero();
-    }
-
-    @Test
-    void theMutantThatLooksBeforeItSpeaksLeavesWordsOfWhoeverHasGone() throws Exception {
-        assertThat(late(false)).as("the check must be able to fail").isPositive();
-    }
-
-    /// In how many of 200 trials something is said after the erasure was done.
-    private int late(boolean holding) throws Exception {
-        int late = 0;
-        for (int trial = 0; trial < 200; trial++) {
-            var one = Reader.SYSTEM.reads(() -> people.anonymous("Somebody"));
-            var start = new CyclicBarrier(3);
-            var left = new int[1];
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var acts = new ArrayList<Callable<Void>>();
-                for (int i = 0; i < 2; i++) {
-                    acts.add(() -> {
-                        start.await();
-                        try {
-                            speak(one.id(), holding);
-                        } catch (Suspended _) {
-                            // Gone, and told so.
-                        }
-                        return null;
-                    });
-                }
-                acts.add(() -> {
-                    start.await();
-                    Reader.SYSTEM.reads(() -> standings.erase(one.id(), true));
-                    left[0] = readable(one.id());
-                    return null;
-                });
-                for (var each : threads.invokeAll(acts)) {
-                    each.get();
-                }
-            }
-            late += readable(one.id()) > left[0] ? 1 : 0;
-        }
-        return late;
-    }
-
-    private void speak(heed.people.Person.Id one, boolean holding) {
-        if (holding) {
-            Reader.SYSTEM.runs(() -> say(one, "Still here"));
-            return;
-        }
-        var gone = Boolean.TRUE.equals(Reader.SYSTEM.reads(() -> transaction.execute(
-                _ -> !standings.steady(List.of(one.value())).suspended().isEmpty())));
-        if (!gone) {
-            // As long as it takes to go, so that the fault shows on every machine.
-            java.util.concurrent.locks.LockSupport.parkNanos(2_000_000);
-            Reader.SYSTEM.runs(
-                    () -> contributions.sayAll(List.of(saying(one, "Still here")), List.of(java.time.Instant.EPOCH)));
-        }
-    }
-
-    private int readable(heed.people.Person.Id one) {
-        return Reader.SYSTEM.reads(() -> contributions.held(one)).getFirst().rows().stream()
-                .filter(it -> "Still here".equals(it.get("words")))
-                .toList()
-                .size();
     }
 
     private Contribution say(heed.people.Person.Id one, String text) {
@@ -238,6 +183,9 @@ class MyDataTests {
                 .param("label", words.get(9))
                 .update();
         mailed.asks(words.get(7) + "@example.org", "/" + words.get(10));
+        road.contested(me, words.get(5));
+        pages.post().uri("/sign-in").param("email", mail).with(csrf()).exchange();
+        waitsForTheMail();
         mailed.asksToJoin(words.get(11) + "@example.org", session);
         return session;
     }
@@ -248,7 +196,7 @@ class MyDataTests {
 
     /// Each table of each schema whose rows, as text, hold one of the words.
     private List<String> found() {
-        var found = new ArrayList<String>();
+        var found = new ArrayList<>(inTheOutbox());
         try (var connection = java.sql.DriverManager.getConnection(
                         address.url(), address.owner().user(), address.owner().password());
                 var statement = connection.createStatement()) {
@@ -273,6 +221,33 @@ class MyDataTests {
             throw new IllegalStateException(e);
         }
         return found;
+    }
+
+    private void waitsForTheMail() {
+        for (int i = 0; i < 200 && inTheOutbox().isEmpty(); i++) {
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(inTheOutbox()).isNotEmpty();
+    }
+
+    private List<String> inTheOutbox() {
+        try (var mails = Files.list(data.resolve("outbox"))) {
+            return mails.filter(it -> words.stream().anyMatch(read(it)::contains))
+                    .map(Path::toString)
+                    .toList();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path mail) {
+        try {
+            return Files.readString(mail);
+        } catch (java.nio.file.NoSuchFileException _) {
+            return "";
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private MockMvcTester.MockMvcRequestBuilder act(Cookie session, String what) {

@@ -4,6 +4,7 @@ import heed.database.Reader;
 import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.People;
+import heed.people.Person;
 import heed.people.Visitor;
 import heed.purposes.Draft;
 import heed.purposes.Indicator;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /// A published purpose on which people are asked, with a few statements by Ines.
@@ -24,6 +26,17 @@ record Consulted(Purpose.Id purpose, String slug, Visitor ines, List<Statement> 
     }
 
     static Consulted with(Purposes purposes, Opinions opinions, People people, int statements, String circle) {
+        return with(purposes, opinions, people, statements, circle, (_, _) -> {});
+    }
+
+    /// @param before what its office, Ines, does before it is published
+    static Consulted with(
+            Purposes purposes,
+            Opinions opinions,
+            People people,
+            int statements,
+            String circle,
+            BiConsumer<Purpose.Id, Person.Id> before) {
         return Reader.SYSTEM.reads(() -> {
             people.office("office:transport", "Transport & Mobility");
             var ines = people.arrive("ines@riverton.example", "Ines Okafor");
@@ -54,6 +67,7 @@ record Consulted(Purpose.Id purpose, String slug, Visitor ines, List<Statement> 
                             new BigDecimal("60"),
                             LocalDate.of(2028, 6, 10),
                             "Hands-up count every June"));
+            before.accept(purpose.id(), ines.id());
             purposes.publish(purpose.id(), ines.id());
             opinions.open(purpose.id());
             IntStream.range(0, statements)

@@ -196,7 +196,7 @@ class VerdictsTests {
             var visitor = new Visitor(amina, null, Set.of(Circle.EVERYONE));
             var id =
                     switch (opinions.add(purpose, visitor, "A guard " + UUID.randomUUID(), "en", true)) {
-                        case Opinions.Adding.Done(var said) -> said;
+                        case Opinions.Adding.Done(var said, var _, var _) -> said;
                         case Opinions.Adding other -> throw new AssertionError(other);
                     };
             voters.forEach(it -> opinions.vote(it.id(), id, Vote.AGREE));
