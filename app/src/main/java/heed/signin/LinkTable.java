@@ -78,10 +78,6 @@ class LinkTable {
                 .update();
     }
 
-    void dropEnded() {
-        sql.sql("delete from signin.sign_in where ends < now()").update();
-    }
-
     int waitingFor(String address) {
         return sql.sql("select count(*) from signin.sign_in where address = :address and ends > now()")
                 .param("address", address)

@@ -92,9 +92,7 @@ class SessionTable {
     }
 
     void close(byte[] key) {
-        sql.sql("delete from signin.session where key = :key or ends < now()")
-                .param("key", key)
-                .update();
+        sql.sql("delete from signin.session where key = :key").param("key", key).update();
     }
 
     boolean end(UUID id, Person.Id person) {

@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class SignInKept {
 
     @Bean
+    static Kept oldEntries(EntryTable entries) {
+        return Kept.of("signin.kept-entries", new Kept.Days(90, 7, 365), entries::forget);
+    }
+
+    @Bean
     static Kept endedLinks(LinkTable links) {
         return Kept.of("signin.kept-links", new Kept.Days(1, 1, 30), links::forget);
     }
