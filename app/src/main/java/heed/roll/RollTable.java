@@ -201,4 +201,11 @@ class RollTable {
                 .param("person", person.value())
                 .update();
     }
+
+    /// Removes codes that nobody used and that ended longer ago than this.
+    int forget(int days) {
+        return sql.sql("""
+                        delete from roll.code where used is null and ends < now() - make_interval(days => :days)
+                        """).param("days", days).update();
+    }
 }
