@@ -21,7 +21,6 @@ class RollTable {
     }
 
     void draft(UUID id, Person.Id by, byte[][] keys, String[] areas) {
-        sql.sql("delete from roll.draft where since < now() - interval '1 day'").update();
         sql.sql("insert into roll.draft (id, by) values (:id, :by)")
                 .param("id", id)
                 .param("by", by.value())
@@ -207,5 +206,17 @@ class RollTable {
         return sql.sql("""
                         delete from roll.code where used is null and ends < now() - make_interval(days => :days)
                         """).param("days", days).update();
+    }
+
+    int forgetDrafts(int days) {
+        return sql.sql("delete from roll.draft where since < now() - make_interval(days => :days)")
+                .param("days", days)
+                .update();
+    }
+
+    int forgetAttempts(int days) {
+        return sql.sql("delete from roll.attempt where day < current_date - :days")
+                .param("days", days)
+                .update();
     }
 }
