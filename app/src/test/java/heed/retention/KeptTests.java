@@ -10,6 +10,7 @@ import heed.people.Kept;
 import heed.people.People;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,9 +110,9 @@ class KeptTests {
 
     /// Whether a row that is so many days and hours old is there after what is over has gone.
     private boolean left(Kept kind, int days, int more) {
-        var row = ROWS.get(kind.name());
+        var row = Objects.requireNonNull(ROWS.get(kind.name()));
         var key = UUID.randomUUID().toString();
-        return Reader.SYSTEM.reads(() -> inOne.execute(_ -> {
+        return Reader.SYSTEM.reads(() -> Objects.requireNonNull(inOne.execute(_ -> {
             var person = people.arrive(key + "@riverton.example", "Rashid");
             var hat = people.give(person.id(), Hat.Kind.TOWN, null, "Town");
             sql.sql(row.made())
@@ -126,6 +127,6 @@ class KeptTests {
                     .param("key", key)
                     .query(Boolean.class)
                     .single();
-        }));
+        })));
     }
 }
