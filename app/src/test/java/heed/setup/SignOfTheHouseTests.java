@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
 import heed.web.HouseSign;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class SignOfTheHouseTests {
     private int begun(Runnable work) {
         var me = Thread.currentThread();
         var begun = new AtomicInteger();
-        var before = List.copyOf(transactions.getTransactionExecutionListeners());
+        var before = new ArrayList<>(transactions.getTransactionExecutionListeners());
         transactions.addListener(new TransactionExecutionListener() {
             @Override
             public void afterBegin(TransactionExecution transaction, @Nullable Throwable fault) {
