@@ -155,7 +155,7 @@ class ThanksTable {
                         """)
                 .param("other", other.value())
                 .param("person", person.value())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         sql.sql("update thanks.thank set person = :person where person = :other")
                 .param("other", other.value())
