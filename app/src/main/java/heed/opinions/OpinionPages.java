@@ -107,6 +107,19 @@ class OpinionPages {
         };
     }
 
+    /// The office of a purpose lets people speak; doing it twice changes nothing.
+    @PostMapping("/purposes/{slug}/opinions")
+    String open(@PathVariable String slug, Visitor visitor, RedirectAttributes next) {
+        var purpose = purposes.at(slug);
+        purpose.requireMine(visitor);
+        if (purpose.state() == Purpose.State.DECIDED) {
+            throw new Forbidden("this purpose is decided");
+        }
+        opinions.open(purpose.id());
+        next.addFlashAttribute("notice", purpose.isDraft() ? "opinions.begun-draft" : "opinions.begun");
+        return "redirect:" + purpose.path() + (purpose.isDraft() ? "" : "/opinions");
+    }
+
     @PostMapping("/purposes/{slug}/statements")
     String add(
             @PathVariable String slug,

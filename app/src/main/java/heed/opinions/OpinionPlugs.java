@@ -82,8 +82,16 @@ class OpinionPlugs {
     @Bean
     Activity opinionsOnPurpose(Opinions opinions, OpinionView view, Parts parts) {
         return (purpose, visitor, shell) -> {
-            if (!opinions.isOpen(purpose.id())) {
+            boolean open = opinions.isOpen(purpose.id());
+            if (!open && (!purpose.isMine(visitor) || purpose.state() == Purpose.State.DECIDED)) {
                 return List.of();
+            }
+            if (!open || purpose.isDraft()) {
+                return List.of(new Activity.Card(
+                        10,
+                        shell.say("opinions.tab"),
+                        parts.of("opinions/begin", Map.of("purpose", purpose, "open", open, "shell", shell)),
+                        null));
             }
             var page = view.of(purpose, visitor);
             return List.of(new Activity.Card(
