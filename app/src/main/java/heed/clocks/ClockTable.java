@@ -225,7 +225,7 @@ class ClockTable {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("today", today)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
