@@ -1,4 +1,5 @@
--- Votes as a browser posts them: a random voter on a random statement, with that voter's cookies and the token of the form.
+-- Votes as a browser posts them: a random voter on a random statement, with that voter's cookies and the token of the form. A third
+-- argument is the pause before each, in milliseconds.
 local answers = { "AGREE", "DISAGREE", "PASS" }
 local threads = 0
 local voters, statements = {}, {}
@@ -29,6 +30,8 @@ function init(args)
     }
   end
   statements = lines(args[2])
+  local pause = tonumber(args[3] or '')
+  if pause then delay = function() return pause end end
 end
 
 function request()

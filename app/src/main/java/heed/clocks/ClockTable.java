@@ -225,7 +225,7 @@ class ClockTable {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("today", today)
                 .param("most", most)
-                .query((row, _) -> row.getObject("id", UUID.class))
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

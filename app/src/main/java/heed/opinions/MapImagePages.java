@@ -10,6 +10,7 @@ import heed.web.Shell;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,6 +51,8 @@ class MapImagePages {
                 .writeTo(image);
         var answer = ResponseEntity.ok()
                 .contentType(SVG)
+                // A copy on the way is for readers of the same language.
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
                 .cacheControl(open ? CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic() : CacheControl.noStore());
         if (open) {
             answer.header("Cross-Origin-Resource-Policy", "cross-origin");

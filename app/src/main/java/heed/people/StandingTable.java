@@ -202,4 +202,12 @@ class StandingTable {
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getObject("until", OffsetDateTime.class).toInstant());
     }
+
+    /// Removes the reasons of suspensions that ended longer ago than this.
+    int forget(int days) {
+        return sql.sql("""
+                        update people.suspension set reason = 'forgotten'
+                         where coalesce(lifted, until) < now() - make_interval(days => :days) and reason <> 'forgotten'
+                        """).param("days", days).update();
+    }
 }

@@ -135,4 +135,11 @@ class UploadTable {
                 row.getString("slug"),
                 refusals);
     }
+
+    /// Removes imports that were refused longer ago than this, with the rows that were named.
+    int forget(int days) {
+        return sql.sql("""
+                        delete from polis.upload where state = 'REFUSED' and at < now() - make_interval(days => :days)
+                        """).param("days", days).update();
+    }
 }

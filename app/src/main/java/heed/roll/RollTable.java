@@ -21,7 +21,6 @@ class RollTable {
     }
 
     void draft(UUID id, Person.Id by, byte[][] keys, String[] areas) {
-        sql.sql("delete from roll.draft where since < now() - interval '1 day'").update();
         sql.sql("insert into roll.draft (id, by) values (:id, :by)")
                 .param("id", id)
                 .param("by", by.value())
@@ -199,6 +198,25 @@ class RollTable {
                 .update();
         sql.sql("delete from roll.attempt where person = :person")
                 .param("person", person.value())
+                .update();
+    }
+
+    /// Removes codes that nobody used and that ended longer ago than this.
+    int forget(int days) {
+        return sql.sql("""
+                        delete from roll.code where used is null and ends < now() - make_interval(days => :days)
+                        """).param("days", days).update();
+    }
+
+    int forgetDrafts(int days) {
+        return sql.sql("delete from roll.draft where since < now() - make_interval(days => :days)")
+                .param("days", days)
+                .update();
+    }
+
+    int forgetAttempts(int days) {
+        return sql.sql("delete from roll.attempt where day < current_date - :days")
+                .param("days", days)
                 .update();
     }
 }

@@ -8,14 +8,13 @@ import java.util.Locale;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who came in when and how, and who was refused, for the person whose account it is. Kept for 90 days.
+/// Who came in when and how, and who was refused, for the person whose account it is. They go by themselves.
 @Service
 @Transactional
 public class Entries implements Belongings {
 
     static final int SHOWN = 10;
 
-    private static final int DAYS = 90;
     private static final int MOST = 100;
 
     private final EntryTable table;
@@ -26,13 +25,13 @@ public class Entries implements Belongings {
 
     void came(Person.Id person, Entry.Way way, String device) {
         table.write(person, way, device, null);
-        table.drop(person, DAYS, MOST);
+        table.drop(person, MOST);
     }
 
     /// Somebody tried to come in as this person.
     void refused(Person.Id person, Entry.Way way, String device, Entry.Refused why) {
         table.write(person, way, device, why);
-        table.drop(person, DAYS, MOST);
+        table.drop(person, MOST);
     }
 
     /// The latest first.

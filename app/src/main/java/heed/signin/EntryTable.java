@@ -26,17 +26,19 @@ class EntryTable {
                 .update();
     }
 
-    /// Of all people what is older than so many days, and of this person all but the latest.
-    void drop(Person.Id person, int days, int most) {
+    /// Of this person all but the latest.
+    void drop(Person.Id person, int most) {
         sql.sql("""
                         delete from signin.entry
-                         where at < now() - make_interval(days => :days)
-                            or id in (select id from signin.entry where person = :person
+                         where id in (select id from signin.entry where person = :person
                                        order by at desc, id offset :most)
-                        """)
+                        """).param("person", person.value()).param("most", most).update();
+    }
+
+    /// Removes what is older than this.
+    int forget(int days) {
+        return sql.sql("delete from signin.entry where at < now() - make_interval(days => :days)")
                 .param("days", days)
-                .param("person", person.value())
-                .param("most", most)
                 .update();
     }
 

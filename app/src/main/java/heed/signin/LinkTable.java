@@ -78,10 +78,6 @@ class LinkTable {
                 .update();
     }
 
-    void dropEnded() {
-        sql.sql("delete from signin.sign_in where ends < now()").update();
-    }
-
     int waitingFor(String address) {
         return sql.sql("select count(*) from signin.sign_in where address = :address and ends > now()")
                 .param("address", address)
@@ -94,5 +90,12 @@ class LinkTable {
                 row.getString("address"),
                 row.getString("next"),
                 row.getObject("joins", UUID.class) instanceof UUID joins ? new Person.Id(joins) : null);
+    }
+
+    /// Removes links that ended longer ago than this.
+    int forget(int days) {
+        return sql.sql("""
+                        delete from signin.sign_in where ends < now() - make_interval(days => :days)
+                        """).param("days", days).update();
     }
 }

@@ -92,9 +92,7 @@ class SessionTable {
     }
 
     void close(byte[] key) {
-        sql.sql("delete from signin.session where key = :key or ends < now()")
-                .param("key", key)
-                .update();
+        sql.sql("delete from signin.session where key = :key").param("key", key).update();
     }
 
     boolean end(UUID id, Person.Id person) {
@@ -194,5 +192,12 @@ class SessionTable {
                 Proof.valueOf(row.getString("proof")),
                 row.getBoolean("staff"),
                 row.getBoolean("quiet"));
+    }
+
+    /// Removes sessions that ended longer ago than this.
+    int forget(int days) {
+        return sql.sql("""
+                        delete from signin.session where ends < now() - make_interval(days => :days)
+                        """).param("days", days).update();
     }
 }

@@ -72,7 +72,6 @@ class SignIn {
     }
 
     private Optional<Secret> link(LinkTable.Link link, Secret browser) {
-        table.dropEnded();
         if (table.waitingFor(link.address()) >= WAITING_AT_MOST) {
             return Optional.empty();
         }

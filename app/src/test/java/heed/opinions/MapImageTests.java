@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
 import heed.people.People;
+import heed.people.SignedIn;
 import heed.purposes.Purposes;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -37,6 +38,7 @@ class MapImageTests {
 
         assertThat(answer.getContentType()).startsWith("image/svg+xml");
         assertThat(answer.getHeader("Cache-Control")).contains("public").contains("max-age=300");
+        assertThat(answer.getHeaders("Vary")).anyMatch(it -> it.contains("Accept-Language"));
         assertThat(answer.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
         assertThat(answer.getHeader("Content-Security-Policy"))
                 .contains("default-src 'none'", "frame-ancestors 'none'");
@@ -54,5 +56,17 @@ class MapImageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("&lt;img src=\"http://localhost/purposes/" + town.slug() + "/map.svg");
+    }
+
+    @Test
+    void aMapThatOnlySomeMayReadIsNotOfferedToOthers() {
+        var town = Consulted.with(purposes, opinions, people, 1, "office:transport");
+        assertThat(pages.get()
+                        .uri("/purposes/{slug}/map", town.slug())
+                        .with(SignedIn.as(town.ines().me(), town.ines().hat())))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("map.svg");
+        assertThat(pages.get().uri("/purposes/{slug}/map.svg", town.slug())).hasStatus(404);
     }
 }

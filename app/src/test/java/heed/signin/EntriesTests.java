@@ -22,6 +22,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class EntriesTests {
 
     @Autowired
+    EntryTable written;
+
+    @Autowired
     MockMvcTester pages;
 
     @Autowired
@@ -94,7 +97,7 @@ class EntriesTests {
     }
 
     @Test
-    void entriesOlderThanNinetyDaysGo() {
+    void entriesOlderThanTheirDaysGo() {
         mailed.signsIn(address, "", null);
         sql.sql("delete from signin.entry where person = :person")
                 .param("person", rashid.id().value())
@@ -103,8 +106,10 @@ class EntriesTests {
                         "insert into signin.entry (person, way, device, at) values (:person, 'LINK', '', now() - interval '91 days')")
                 .param("person", rashid.id().value())
                 .update();
-        mailed.signsIn(address, "", null);
+        written.forget(92);
         assertThat(rows()).isEqualTo(1);
+        written.forget(90);
+        assertThat(rows()).isZero();
     }
 
     @Test
