@@ -1,6 +1,7 @@
 -- A town of 100,000 people, 21,000 contributions, 1,000,000 votes and 2,000 promises, of nothing but numbers: to see how Heed does
--- at that size. Run it once as the owner of the tables, on a database without a town. Everything is made from numbers, so that each run
--- makes the same town; `size.id('purpose', 7)` is the seventh purpose.
+-- at that size. Promises are contested and asked about, goals reviewed, tripwires set, clocks paused. Run it once as the owner of the
+-- tables, on a database without a town. Everything is made from numbers, so that each run makes the same town; `size.id('purpose', 7)`
+-- is the seventh purpose.
 create schema size;
 create function size.id(kind text, n bigint) returns uuid language sql immutable as $$ select md5(kind || n)::uuid $$;
 -- From 0 to 1, the same each time.
@@ -138,4 +139,62 @@ select size.id(duty, n), size.id('question', n), size.office(1 + n % 20), duty, 
        case when n % 2 = 0 then done end, case when n % 2 = 0 and duty = 'ANSWER' then size.id('answer', n) end
   from generate_series(1, 1000) n, (values ('ACKNOWLEDGE', 2, 'ACKNOWLEDGED'), ('ANSWER', 15, 'ANSWERED')) as of (duty, days, done),
        lateral (select timestamptz '2026-04-01' + n * interval '1 hour' as started) at;
+-- 200 of the clocks that run stood still for a while.
+insert into clocks.pause (clock, since, until, reason, by, hat, at)
+select size.id('ANSWER', n), (started at time zone 'UTC')::date + 5, (started at time zone 'UTC')::date + 20, 'We wait for a survey.',
+       size.id('person', 1 + n % 20), size.id('official', 1 + n % 20), started + interval '5 days'
+  from generate_series(1, 399, 2) n, lateral (select timestamptz '2026-04-01' + n * interval '1 hour' as started) at;
+
+-- 300 of the 500 promises that were kept are contested; every second contest is judged, the others wait with a clock.
+insert into answers.contest (id, commitment, by, evidence, at, settled_by, verdict, reason, judged_by, judged_hat, judged_at)
+select size.id('contest', n), m.id, size.id('person', 2000 + n), 'I was there, and it is not done: ' || n, timestamptz '2026-10-05',
+       m.settled_by, case when judged then case when n % 4 = 0 then 'STANDS' else 'NOT_KEPT' end end,
+       case when judged then 'I looked' end, case when judged then size.id('person', judge) end,
+       case when judged then size.id('official', judge) end, case when judged then timestamptz '2026-10-12' end
+  from generate_series(1, 300) n
+  join answers.commitment m on m.id = size.id('commitment', 4 * n)
+  join purposes.purpose p on p.id = m.purpose,
+       lateral (select n % 2 = 0 as judged, 1 + (4 * n + 7) % 20 as judge) how
+ where size.id('person', judge) <> m.settled_by;
+insert into clocks.clock (id, contribution, office, duty, cause, cause_id, started, days, due)
+select size.id('JUDGE', n), x.commitment, m.office, 'JUDGE', 'CONTESTED', x.id, x.at, 15, x.at + interval '21 days'
+  from generate_series(1, 300) n
+  join answers.contest x on x.id = size.id('contest', n) and x.verdict is null
+  join answers.commitment m on m.id = x.commitment;
+
+-- A month after each of the 500 kept promises 60 people were asked what it changed, and half of them answered.
+insert into verdicts.wave (id, commitment, purpose, days, at, affected, frame)
+select size.id('wave', n), m.id, m.purpose, 30, timestamptz '2026-10-31', 2500, 'made by numbers'
+  from generate_series(1, 500) n join answers.commitment m on m.id = size.id('commitment', 4 * n);
+insert into verdicts.asked (wave, person, because)
+select size.id('wave', n), size.id('person', 30000 + n * 100 + k), case when k < 5 then 'ASKED' else 'AFFECTED' end
+  from generate_series(1, 500) n, generate_series(0, 59) k;
+insert into verdicts.answer (wave, person, answer, words, at)
+select size.id('wave', n), size.id('person', 30000 + n * 100 + k),
+       (array['YES', 'PARTLY', 'NO', 'CANNOT_TELL'])[1 + (n + k) % 4], case when k % 10 = 0 then 'I see it each morning, ' || k end,
+       timestamptz '2026-11-02'
+  from generate_series(1, 500) n, generate_series(0, 58, 2) k;
+
+-- Three reviews of each of 40 purposes, and three tripwires on each purpose.
+insert into contributions.contribution (id, kind, author, hat, circle, language, state, words, at)
+select size.id('review', 3 * n + k), 'review', size.id('person', 1 + n % 20), size.id('official', 1 + n % 20), 'everyone', 'en',
+       'SHOWN', 'More walk than before, and we go on: ' || k, timestamptz '2026-03-01' + k * interval '30 days'
+  from generate_series(1, 40) n, generate_series(0, 2) k;
+insert into reviews.review (id, purpose, due, result, kept)
+select size.id('review', 3 * n + k), size.id('purpose', n), date '2026-02-15' + k * 30,
+       (array['MET', 'PARTLY', 'NOT', 'CANNOT_TELL'])[1 + (n + k) % 4], 'What was promised was done, but for one gate.'
+  from generate_series(1, 40) n, generate_series(0, 2) k;
+insert into tripwires.tripwire (id, purpose, kind, threshold, day, by, hat, at)
+select size.id('tripwire', 3 * n + k), size.id('purpose', n), (array['DAY', 'CALLS', 'CONTESTS'])[1 + k],
+       case when k > 0 then 100 * k end, case when k = 0 then date '2031-01-01' + n::int end,
+       size.id('person', 1 + n % 20), size.id('official', 1 + n % 20), timestamptz '2026-02-01'
+  from generate_series(1, 200) n, generate_series(0, 2) k;
+
+-- Each answer to statements happened: those who take part in its purpose are concerned.
+insert into notices.happening (id, kind, act, at)
+select size.id('happening', n), 'notices.answered', size.id('answer', n), at from size.answer;
+insert into notices.about (thing, at, happening)
+select size.id('statement', statement), at, size.id('happening', answer) from size.settled
+union all
+select size.id('purpose', purpose), at, size.id('happening', n) from size.answer;
 analyze;

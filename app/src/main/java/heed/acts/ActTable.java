@@ -48,15 +48,21 @@ class ActTable {
             @Nullable Instant before,
             String id) {}
 
-    /// The latest first.
+    /// The latest first. Whose office it was is known only once all is put together; else only what is shown is.
     List<Act> find(Sought sought, int most) {
         return sql.sql("""
+                        with act as materialized (
+                            select * from (""" + ALL + """
+                               ) act
+                             where (:kind::text is null or act.kind = :kind)
+                               and (:before::timestamptz is null or (act.at, md5(act.id)) < (:before, :id))
+                             order by act.at desc, md5(act.id) desc
+                             limit case when :office::text is null then :most end)
                         select md5(act.id) as id, act.at, act.kind, person.name as by,
                                coalesce(hat.label, spoke.label) as hat,
                                coalesce(act.office, hat.office, spoke.office) as office,
                                act.on_what, act.why, act.path
-                          from (""" + ALL + """
-                               ) act
+                          from act
                           join people.shown person on person.id = act.person
                           left join people.hat_shown hat on hat.id = act.hat
                           left join lateral (
@@ -64,9 +70,7 @@ class ActTable {
                                where act.hat is null and h.person = act.person and h.kind <> 'RESIDENT'
                                  and h.since <= act.at and (h.until is null or h.until > act.at)
                                order by h.kind, h.since limit 1) spoke on true
-                         where (:kind::text is null or act.kind = :kind)
-                           and (:office::text is null or coalesce(act.office, hat.office, spoke.office) = :office)
-                           and (:before::timestamptz is null or (act.at, md5(act.id)) < (:before, :id))
+                         where :office::text is null or coalesce(act.office, hat.office, spoke.office) = :office
                          order by act.at desc, md5(act.id) desc limit :most
                         """)
                 .param("kind", sought.kind() == null ? null : sought.kind().name(), Types.VARCHAR)

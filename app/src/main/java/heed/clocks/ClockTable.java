@@ -187,9 +187,7 @@ class ClockTable {
     /// Of what belongs to this purpose, and of the purpose itself: those that run.
     List<OfficeClock> running(UUID purpose, int most) {
         return sql.sql(READ + """
-                         where k.stopped is null and (k.contribution = :purpose or k.contribution in (
-                               select b.later from trace.step b where b.earlier = :purpose and b.kind = 'BELONGS_TO'))
-                         order by k.due, k.id limit :most
+                         where k.id = any (array(select clocks.running_about(:purpose, :most))) order by k.due, k.id
                         """)
                 .param("purpose", purpose)
                 .param("most", most)

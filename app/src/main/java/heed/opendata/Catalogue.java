@@ -1,7 +1,8 @@
 package heed.opendata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /// What `/data` shows: every list there is, said in one language.
 record Catalogue(String licence, List<Entry> datasets) {
@@ -27,10 +28,7 @@ record Catalogue(String licence, List<Entry> datasets) {
     record Where(String name, String csv, String json) {}
 
     static Where where(String path, String variable, Places.Place place) {
-        var at = UriComponentsBuilder.fromPath(path.replace("{" + variable + "}", place.value()))
-                .encode()
-                .build()
-                .toUriString();
+        var at = path.replace("{" + variable + "}", UriUtils.encodePathSegment(place.value(), StandardCharsets.UTF_8));
         return new Where(place.name(), at + ".csv", at + ".json");
     }
 }

@@ -4,7 +4,9 @@ import heed.web.Shell;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,15 +40,18 @@ class CataloguePages {
     }
 
     private Catalogue catalogue(UnaryOperator<String> say) {
+        // Asked once for the whole catalogue, not once for each list.
+        var known = places.stream().collect(Collectors.toMap(Places::variable, Places::all));
         return new Catalogue(
                 Json.LICENCE,
                 datasets.stream()
                         .sorted(Comparator.comparing(Dataset::path))
-                        .map(dataset -> entry(dataset, say))
+                        .map(dataset -> entry(dataset, known, say))
                         .toList());
     }
 
-    private Catalogue.Entry entry(Dataset dataset, UnaryOperator<String> say) {
+    private static Catalogue.Entry entry(
+            Dataset dataset, Map<String, List<Places.Place>> known, UnaryOperator<String> say) {
         var columns = dataset.columns().stream()
                 .map(column -> new Catalogue.Cell(
                         column.name(), column.type().name().toLowerCase(Locale.ROOT), say.apply(column.describedBy())))
@@ -59,15 +64,16 @@ class CataloguePages {
                 dataset.path() + ".csv",
                 dataset.path() + ".json",
                 columns,
-                where(dataset.path()));
+                where(dataset.path(), known));
     }
 
     /// Where a path has exactly one variable that somebody explains, the list is linked for each of its values.
-    private List<Catalogue.Where> where(String path) {
-        return places.stream()
-                .filter(place -> path.contains("{" + place.variable() + "}"))
-                .filter(place -> path.indexOf('{') == path.lastIndexOf('{'))
-                .flatMap(known -> known.all().stream().map(it -> Catalogue.where(path, known.variable(), it)))
-                .toList();
+    private static List<Catalogue.Where> where(String path, Map<String, List<Places.Place>> known) {
+        return path.indexOf('{') != path.lastIndexOf('{')
+                ? List.of()
+                : known.entrySet().stream()
+                        .filter(it -> path.contains("{" + it.getKey() + "}"))
+                        .flatMap(it -> it.getValue().stream().map(at -> Catalogue.where(path, it.getKey(), at)))
+                        .toList();
     }
 }

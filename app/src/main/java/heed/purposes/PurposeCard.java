@@ -14,7 +14,7 @@ record PurposeCard(Purpose purpose, @Nullable Trend trend, Line line) {
                         overview.indicators().stream()
                                 .filter(it -> it.purpose().equals(purpose.id()))
                                 .findFirst()
-                                .map(it -> Trend.of(it, shell))
+                                .map(it -> Trend.brief(it, shell))
                                 .orElse(null),
                         Line.of(overview.stages().getOrDefault(purpose.id(), List.of()), shell)))
                 .toList();

@@ -29,6 +29,15 @@ record Trend(
     record Gauge(double value, double goal, double from, double to) {}
 
     static Trend of(Indicator it, Shell shell) {
+        return of(it, shell, true);
+    }
+
+    /// As cards in long lists show it: without the large line and its table.
+    static Trend brief(Indicator it, Shell shell) {
+        return of(it, shell, false);
+    }
+
+    private static Trend of(Indicator it, Shell shell, boolean whole) {
         var figures = new Figures(shell.locale());
         var values = Chart.values(it);
         var last = values.isEmpty() ? null : values.getLast();
@@ -42,14 +51,18 @@ record Trend(
                 goal == null || it.targetAt() == null ? null : shell.say("purposes.goal-by", goal, year(it.targetAt())),
                 goal == null ? null : shell.say("purposes.goal", goal),
                 it.source(),
-                said(it, values, shell, figures),
-                values.stream()
-                        .map(v -> new Value(
-                                v.on(), figures.of(v.value(), it.unit()), v.source(), v.on().equals(it.baselineAt())))
-                        .toList(),
-                Chart.of(it, 360, 26, 104),
+                whole ? said(it, values, shell, figures) : null,
+                whole ? values(it, values, figures) : List.of(),
+                whole ? Chart.of(it, 360, 26, 104) : null,
                 Chart.of(it, 132, 6, 38),
                 gauge(it, last));
+    }
+
+    private static List<Value> values(Indicator it, List<Measurement> values, Figures figures) {
+        return values.stream()
+                .map(v ->
+                        new Value(v.on(), figures.of(v.value(), it.unit()), v.source(), v.on().equals(it.baselineAt())))
+                .toList();
     }
 
     private static @Nullable String change(List<Measurement> values, Indicator it, Shell shell, Figures figures) {
