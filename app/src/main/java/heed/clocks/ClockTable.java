@@ -2,6 +2,7 @@ package heed.clocks;
 
 import heed.clocks.OfficeClock.How;
 import heed.people.Hat;
+import heed.trace.Fate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +23,9 @@ class ClockTable {
     private static final String READ = """
             select k.*, c.words, c.kind, c.author_name, o.name as office_name, p.slug, p.title,
                    e.at as escalated, s.name as superior, eo.name as superior_office,
-                   z.since, z.until, z.reason, zp.name as paused_by, who.name as by_name, h.label, a.words as said
+                   z.since, z.until, z.reason, zp.name as paused_by, who.name as by_name, h.label, a.words as said,
+                   (select f.fate from trace.fate_shown f
+                     where k.act is not null and f.contribution = k.contribution and f.by_answer = k.act) as fate
               from clocks.clock k
               join contributions.readable c on c.id = k.contribution
               join people.office_shown o on o.key = k.office
@@ -199,6 +202,16 @@ class ClockTable {
                                            when 'late' then k.stopped is null and k.due < date_trunc('second', cast(:now as timestamptz))
                                            when 'paused' then k.stopped is null and z.since <= :today and z.until > :today
                                            when 'stopped' then k.stopped is not null
+                                           when 'answered' then k.how in ('ANSWERED', 'CLOSED')
+                                           when 'in-time' then k.how in ('ANSWERED', 'CLOSED')
+                                                and date_trunc('second', k.stopped) <= k.due
+                                           when 'handed-over' then k.how = 'HANDED_OVER'
+                                           when 'acted' then k.how = 'ANSWERED' and exists (
+                                                select 1 from trace.fate_shown f where f.contribution = k.contribution
+                                                   and f.by_answer = k.act and f.fate in ('ADOPTED', 'ADOPTED_IN_PART'))
+                                           when 'changed' then k.how = 'ANSWERED' and exists (
+                                                select 1 from trace.fate_shown f where f.contribution = k.contribution
+                                                   and f.by_answer = k.act and f.fate = 'CHANGED_MIND')
                                            else true end
                         """ + URGENT + " limit :most")
                 .param("office", it.office())
@@ -246,7 +259,8 @@ class ClockTable {
                                 row.getString("by_name"),
                                 row.getString("label"),
                                 row.getObject("act", UUID.class),
-                                row.getString("said"))
+                                row.getString("said"),
+                                row.getString("fate") instanceof String fate ? Fate.valueOf(fate) : null)
                         : null);
     }
 

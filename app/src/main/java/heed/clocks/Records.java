@@ -23,7 +23,10 @@ class Records {
         return table.all(clock.instant());
     }
 
+    /// Of this office; of all where it is blank.
     public List<Listening> of(String office) {
-        return all().stream().filter(it -> it.office().equals(office)).toList();
+        return all().stream()
+                .filter(it -> office.isEmpty() || it.office().equals(office))
+                .toList();
     }
 }

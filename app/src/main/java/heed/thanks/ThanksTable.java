@@ -28,10 +28,12 @@ class ThanksTable {
             select t.id, t.thing, t.at, o.key as office, o.name as office_name, a.kind, a.words as thing_words,
                    c.words, c.author_name
               from thanks.thank t
-              join contributions.readable a on a.id = t.thing and a.state = 'SHOWN'
+              join lateral (select r.kind, r.words from contributions.readable r
+                             where r.id = t.thing and r.state = 'SHOWN' offset 0) a on true
               join people.office_shown was on was.key = t.office
               join people.office_shown o on o.key = coalesce(was.joined_to, was.key)
-              left join contributions.readable c on c.id = t.id and c.state = 'SHOWN'
+              left join lateral (select r.id, r.words, r.author_name from contributions.readable r
+                                  where r.id = t.id and r.state = 'SHOWN' offset 0) c on true
             """;
 
     private final JdbcClient sql;
