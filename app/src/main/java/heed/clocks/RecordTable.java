@@ -17,8 +17,9 @@ class RecordTable {
         this.sql = sql;
     }
 
-    /// Those with the most late ones that still wait first, then by name.
-    List<Listening> all(Instant now) {
+    /// Of one office, or of all where `office` is blank: those with the most late ones that still wait first, then by
+    // name.
+    List<Listening> of(String office, Instant now) {
         return sql.sql("""
                         with clocks as (
                             select k.office, count(*) as heard,
@@ -35,7 +36,7 @@ class RecordTable {
                               from clocks.clock k
                               left join lateral (select f.fate, f.by_answer from trace.fate_shown f
                                                   where f.contribution = k.contribution limit 1) f on f.by_answer = k.act
-                             where k.duty = 'ANSWER' group by k.office),
+                             where k.duty = 'ANSWER' and (:office = '' or k.office = :office) group by k.office),
                         promises as (
                             select p.office, count(*) as made,
                                    count(*) filter (where p.outcome = 'KEPT' and p.waiting = 0 and p.upheld = 0) as kept,
@@ -47,8 +48,10 @@ class RecordTable {
                                    count(*) filter (where p.waiting > 0) as undecided,
                                    count(*) filter (where p.upheld > 0) as overturned,
                                    count(*) filter (where p.contests > 0 and p.waiting = 0 and p.upheld = 0) as stands
-                              from answers.promise_shown p group by p.office),
-                        thanks as (select t.office, count(*) as thanked from thanks.shown t group by t.office)
+                              from answers.promise_shown p
+                             where :office = '' or p.office = :office group by p.office),
+                        thanks as (select t.office, count(*) as thanked from thanks.shown t
+                                    where :office = '' or t.office = :office group by t.office)
                         select o.key, o.name, k.*, p.*, t.thanked
                           from people.office_shown o
                           left join clocks k on k.office = o.key
@@ -57,6 +60,7 @@ class RecordTable {
                          where coalesce(k.office, p.office, t.office) is not null
                          order by coalesce(k.late, 0) desc, o.name, o.key
                         """)
+                .param("office", office)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Listening(
                         row.getString("key"),

@@ -20,13 +20,10 @@ class Records {
 
     /// Those with the most late ones that still wait first, then by name.
     public List<Listening> all() {
-        return table.all(clock.instant());
+        return table.of("", clock.instant());
     }
 
-    /// Of this office; of all where it is blank.
     public List<Listening> of(String office) {
-        return all().stream()
-                .filter(it -> office.isEmpty() || it.office().equals(office))
-                .toList();
+        return table.of(office, clock.instant());
     }
 }

@@ -28,12 +28,12 @@ class ThanksTable {
             select t.id, t.thing, t.at, o.key as office, o.name as office_name, a.kind, a.words as thing_words,
                    c.words, c.author_name
               from thanks.thank t
-              join lateral (select r.kind, r.words from contributions.readable r
-                             where r.id = t.thing and r.state = 'SHOWN' offset 0) a on true
+              join lateral (select kind, words from contributions.readable
+                             where id = t.thing and state = 'SHOWN' offset 0) a on true
               join people.office_shown was on was.key = t.office
               join people.office_shown o on o.key = coalesce(was.joined_to, was.key)
-              left join lateral (select r.id, r.words, r.author_name from contributions.readable r
-                                  where r.id = t.id and r.state = 'SHOWN' offset 0) c on true
+              left join lateral (select id, words, author_name from contributions.readable
+                                  where id = t.id and state = 'SHOWN' offset 0) c on true
             """;
 
     private final JdbcClient sql;
@@ -157,7 +157,7 @@ class ThanksTable {
                         """)
                 .param("other", other.value())
                 .param("person", person.value())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
         sql.sql("update thanks.thank set person = :person where person = :other")
                 .param("other", other.value())
