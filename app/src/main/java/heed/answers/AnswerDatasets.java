@@ -138,7 +138,10 @@ class AnswerDatasets {
                 new Column("settled_at", Type.TIME, "answers.column-settled"),
                 new Column("first_due", Type.DATE, "answers.column-first-due"),
                 new Column("office_key", Type.TEXT, "answers.column-office-key"),
-                new Column("replaced_by", Type.TEXT, "answers.replaced-by"));
+                new Column("replaced_by", Type.TEXT, "answers.replaced-by"),
+                new Column("contested", Type.BOOLEAN, "answers.column-contested"),
+                new Column("contest_waits", Type.BOOLEAN, "answers.column-contest-waits"),
+                new Column("overturned", Type.BOOLEAN, "answers.column-overturned"));
         return Dataset.of("/commitments", "answers.data-promises", columns, in -> {
             var today = LocalDate.now(clock);
             return Rows.of(commitments.all(Sought.of(in), null, Integer.MAX_VALUE).stream()
@@ -163,6 +166,9 @@ class AnswerDatasets {
                 settlement == null ? null : settlement.at(),
                 it.firstDue(),
                 it.office(),
-                replacedBy == null ? null : replacedBy.value());
+                replacedBy == null ? null : replacedBy.value(),
+                it.doubt().ever(),
+                it.doubt().open(),
+                it.doubt().overturned());
     }
 }

@@ -36,8 +36,8 @@ public record Commitment(
         REPLACED
     }
 
-    /// Whether somebody contests that it was kept, and whether somebody else found that it was not.
-    public record Doubt(boolean open, boolean overturned) {}
+    /// Whether somebody ever contested that it was kept, does so now, and whether somebody else found that it was not.
+    public record Doubt(boolean ever, boolean open, boolean overturned) {}
 
     /// How it ended, by which evidence, and who says so.
     public record Settlement(Outcome outcome, String evidence, String by, Instant at) {}

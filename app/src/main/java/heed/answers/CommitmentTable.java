@@ -21,14 +21,15 @@ import org.springframework.stereotype.Repository;
 class CommitmentTable {
 
     private static final String READ = """
-            select m.*, coalesce(o.joined_to, m.office) as office_now, a.people, x.contested, x.overturned,
+            select m.*, coalesce(o.joined_to, m.office) as office_now, a.people, x.doubted, x.contested, x.overturned,
                    c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
               from answers.commitment m
               join answers.answer a on a.id = m.answer
               join contributions.readable c on c.id = m.id
               join purposes.shown p on p.id = m.purpose
               left join people.shown s on s.id = m.settled_by
-              left join lateral (select bool_or(verdict is null) as contested, bool_or(verdict = 'NOT_KEPT') as overturned
+              left join lateral (select count(*) > 0 as doubted, bool_or(verdict is null) as contested,
+                                        bool_or(verdict = 'NOT_KEPT') as overturned
                                    from answers.contest where commitment = m.id) x on true
               left join people.office_shown o on o.key = m.office
             """;
@@ -46,6 +47,14 @@ class CommitmentTable {
                            when m.outcome is not null then m.outcome
                            when m.due_now < :today then 'OVERDUE' else 'OPEN' end)
                    and (not :unsettled or m.outcome is null)
+                   and case :mark when 'delayed' then m.due_now > m.due
+                           when 'doubted' then exists (select 1 from answers.contest x where x.commitment = m.id)
+                           when 'overturned' then exists (select 1 from answers.contest x
+                                where x.commitment = m.id and x.verdict = 'NOT_KEPT')
+                           when 'stands' then exists (select 1 from answers.contest x where x.commitment = m.id)
+                                and not exists (select 1 from answers.contest x
+                                where x.commitment = m.id and x.verdict is distinct from 'STANDS')
+                           else true end
                    and (:office = '' or m.office = any (array(
                            select o.key from people.office_shown o where :office = coalesce(o.joined_to, o.key))))
                    and m.purpose = any (array(select p.id from purposes.shown p where :purpose in ('', p.slug)))
@@ -165,13 +174,14 @@ class CommitmentTable {
 
     /// What an office promised and has not settled, due first.
     List<Commitment> unsettled(String office, int most, LocalDate today) {
-        return picked(new Sought(office, "", null), true, null, most, today);
+        return picked(new Sought(office, "", null, ""), true, null, most, today);
     }
 
     private List<Commitment> picked(Sought sought, boolean unsettled, @Nullable UUID after, int most, LocalDate today) {
         var state = sought.state();
         return sql.sql(PICKED + READ + " where m.id = any (array(select id from picked)) order by m.due_now, m.id")
                 .param("state", state == null ? null : state.name())
+                .param("mark", sought.mark())
                 .param("office", sought.office())
                 .param("purpose", sought.purpose())
                 .param("after", after)
@@ -202,7 +212,8 @@ class CommitmentTable {
                 row.getObject("due_now", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 settlement,
-                new Commitment.Doubt(row.getBoolean("contested"), row.getBoolean("overturned")),
+                new Commitment.Doubt(
+                        row.getBoolean("doubted"), row.getBoolean("contested"), row.getBoolean("overturned")),
                 row.getObject("replaced_by", UUID.class) instanceof UUID by ? new Commitment.Id(by) : null,
                 row.getObject("people", Integer.class),
                 row.getObject("at", OffsetDateTime.class).toInstant());

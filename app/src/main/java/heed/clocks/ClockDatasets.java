@@ -7,6 +7,7 @@ import heed.opendata.Rows;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,7 +41,8 @@ class ClockDatasets {
                 new Column("how", Type.TEXT, "clocks.column-how"),
                 new Column("stopped_by", Type.TEXT, "clocks.column-stopped-by"),
                 new Column("act", Type.TEXT, "clocks.column-act"),
-                new Column("in_time", Type.BOOLEAN, "clocks.column-in-time"));
+                new Column("in_time", Type.BOOLEAN, "clocks.column-in-time"),
+                new Column("fate", Type.TEXT, "clocks.column-fate"));
         return Dataset.of("/clocks", "clocks.data", columns, in -> {
             var now = clock.instant();
             return Rows.of(clocks.all(Sought.of(in), ALL).stream()
@@ -66,8 +68,15 @@ class ClockDatasets {
                             it.stop() == null ? null : it.stop().how().name().toLowerCase(Locale.ROOT),
                             it.stop() == null ? null : it.stop().by(),
                             it.stop() == null ? null : it.stop().act(),
-                            it.stop() == null && it.inTime(now) ? null : it.inTime(now)))
+                            it.stop() == null && it.inTime(now) ? null : it.inTime(now),
+                            fate(it)))
                     .toList());
         });
+    }
+
+    private static @Nullable String fate(OfficeClock it) {
+        return it.stop() == null || it.stop().fate() == null
+                ? null
+                : it.stop().fate().name().toLowerCase(Locale.ROOT);
     }
 }

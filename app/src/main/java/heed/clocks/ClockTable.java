@@ -2,6 +2,7 @@ package heed.clocks;
 
 import heed.clocks.OfficeClock.How;
 import heed.people.Hat;
+import heed.trace.Fate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +27,9 @@ class ClockTable {
     private static final String READ = """
             select k.*, c.words, c.kind, c.author_name, o.name as office_name, p.slug, p.title,
                    e.at as escalated, s.name as superior, eo.name as superior_office,
-                   z.since, z.until, z.reason, zp.name as paused_by, who.name as by_name, h.label, a.words as said
+                   z.since, z.until, z.reason, zp.name as paused_by, who.name as by_name, h.label, a.words as said,
+                   (select f.fate from trace.fate_shown f
+                     where k.act is not null and f.contribution = k.contribution and f.by_answer = k.act) as fate
               from clocks.clock k
               join contributions.readable c on c.id = k.contribution
               join people.office_shown o on o.key = k.office
@@ -205,7 +208,7 @@ class ClockTable {
         return sql.sql("""
                         select k.id from (
                         (select k.id, k.due, k.stopped from clocks.clock k
-                          where k.stopped is null and :state <> 'stopped'
+                          where k.stopped is null and :state in ('', 'running', 'late', 'paused')
                             and (:office = '' or k.office = :office) and (:duty = '' or lower(k.duty) = :duty)
                             and case :state when 'late' then k.due < date_trunc('second', cast(:now as timestamptz))
                                             when 'paused' then exists (
@@ -215,8 +218,20 @@ class ClockTable {
                           order by k.due, k.id limit :most)
                         union all
                         (select k.id, k.due, k.stopped from clocks.clock k
-                          where k.stopped is not null and :state in ('', 'stopped')
+                          where k.stopped is not null and :state not in ('running', 'late', 'paused')
                             and (:office = '' or k.office = :office) and (:duty = '' or lower(k.duty) = :duty)
+                            and case :state when 'answered' then k.how in ('ANSWERED', 'CLOSED')
+                                            when 'in-time' then k.how in ('ANSWERED', 'CLOSED')
+                                                 and date_trunc('second', k.stopped) <= k.due
+                                            when 'handed-over' then k.how = 'HANDED_OVER'
+                                            when 'acted' then k.how = 'ANSWERED' and exists (
+                                                 select 1 from trace.fate_shown f where f.contribution = k.contribution
+                                                    and f.by_answer = k.act
+                                                    and f.fate in ('ADOPTED', 'ADOPTED_IN_PART'))
+                                            when 'changed' then k.how = 'ANSWERED' and exists (
+                                                 select 1 from trace.fate_shown f where f.contribution = k.contribution
+                                                    and f.by_answer = k.act and f.fate = 'CHANGED_MIND')
+                                            else true end
                           order by k.stopped desc, k.id limit :most)) k
                         """ + URGENT + " limit :most")
                 .param("office", it.office())
@@ -264,7 +279,8 @@ class ClockTable {
                                 row.getString("by_name"),
                                 row.getString("label"),
                                 row.getObject("act", UUID.class),
-                                row.getString("said"))
+                                row.getString("said"),
+                                row.getString("fate") instanceof String fate ? Fate.valueOf(fate) : null)
                         : null);
     }
 

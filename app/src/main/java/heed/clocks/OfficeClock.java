@@ -1,5 +1,6 @@
 package heed.clocks;
 
+import heed.trace.Fate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -39,14 +40,17 @@ public record OfficeClock(
         CLOSED
     }
 
-    /// `words` are those of an acknowledgement.
+    /// `words` are those of an acknowledgement; `fate` is what became of the contribution by this act, where no later
+    // act
+    /// said otherwise.
     public record Stop(
             Instant at,
             How how,
             @Nullable String by,
             @Nullable String office,
             @Nullable UUID act,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable Fate fate) {}
 
     /// The latest one; `until` is the first day that counts again.
     public record Pause(LocalDate since, LocalDate until, String reason, String by) {}

@@ -13,6 +13,8 @@ record Sought(String office, String duty, String state) {
 
     static final Sought ALL = new Sought("", "", "");
     static final List<String> STATES = List.of("running", "late", "paused", "stopped");
+    /// How it ended; each is also a list to which the listening record leads.
+    static final List<String> ENDS = List.of("answered", "in-time", "handed-over", "acted", "changed");
 
     /// What is unknown stands for all.
     static Sought of(Map<String, String> query) {
@@ -21,7 +23,7 @@ record Sought(String office, String duty, String state) {
         return new Sought(
                 query.getOrDefault("office", "").strip(),
                 Arrays.stream(Duty.values()).anyMatch(it -> it.word().equals(duty)) ? duty : "",
-                STATES.contains(state) ? state : "");
+                STATES.contains(state) || ENDS.contains(state) ? state : "");
     }
 
     Sought in(String other) {

@@ -17,7 +17,8 @@
             "opendata",
             "purposes",
             "opinions",
-            "answers"
+            "answers",
+            "thanks"
         })
 package heed.clocks;
 

@@ -6,6 +6,7 @@ import heed.opendata.Column.Type;
 import heed.opendata.Dataset;
 import heed.opendata.Rows;
 import heed.people.Visitor;
+import heed.signin.Letters;
 import heed.signin.SignInPart;
 import heed.web.Parts;
 import heed.web.Shell;
@@ -13,6 +14,7 @@ import heed.web.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,16 +39,30 @@ class NoticePages implements SignInPart {
     static final int MOST = 50;
 
     private final Notices notices;
+    private final Mailings mailings;
+    private final Digests digests;
+    private final Letters letters;
     private final Parts parts;
 
-    NoticePages(Notices notices, Parts parts) {
+    NoticePages(Notices notices, Mailings mailings, Digests digests, Letters letters, Parts parts) {
         this.notices = notices;
+        this.mailings = mailings;
+        this.digests = digests;
+        this.letters = letters;
         this.parts = parts;
     }
 
     /// One page of lines; `older` is where the next one begins.
     record NoticesPage(
-            List<Notice> notices, int unread, @Nullable UUID older) {
+            List<Notice> notices, int unread, @Nullable UUID older, Pace pace, boolean offered) {
+
+        static Map<String, String> paces(Shell shell) {
+            var options = new LinkedHashMap<String, String>();
+            for (var it : Pace.values()) {
+                options.put(it.word(), shell.say(it.key()));
+            }
+            return options;
+        }
 
         /// Up to here everything on the page is read when one says so.
         @Nullable
@@ -70,7 +86,9 @@ class NoticePages implements SignInPart {
                 new NoticesPage(
                         some,
                         notices.unread(me),
-                        all.size() > MOST ? some.getLast().id() : null));
+                        all.size() > MOST ? some.getLast().id() : null,
+                        mailings.pace(me),
+                        digests.offered() && letters.reaches(me)));
         return "notices/notices";
     }
 

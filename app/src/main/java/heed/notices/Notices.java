@@ -47,6 +47,13 @@ class Notices implements Belongings {
         return table.of(EVER, before, table.seen(reader.value()).orElse(EVER), most);
     }
 
+    /// What is unread and happened after that, the newest first.
+    @Transactional(readOnly = true)
+    List<Notice> unmailed(Person.Id reader, Instant after, int most) {
+        var seen = table.seen(reader.value()).orElse(EVER);
+        return table.of(seen.isAfter(after) ? seen : after, null, seen, most);
+    }
+
     /// At most one more than [#MANY].
     @Transactional(readOnly = true)
     int unread(Person.Id reader) {

@@ -25,13 +25,15 @@ import org.springframework.web.servlet.FlashMapManager;
 @Configuration
 class Doors {
 
+    /// A mail program posts here what its reader pressed: it has no form of ours, and the address itself is the secret.
+    private static final String ENDING_MAILS = "/mail/end/*";
     /// Acts that a stranger may do.
     private static final String[] FOR_STRANGERS = {
-        "/sign-in", "/sign-in/*", "/sign-in/passkey/options", "/demo/be/*", "/look"
+        "/sign-in", "/sign-in/*", "/sign-in/passkey/options", "/demo/be/*", "/look", ENDING_MAILS
     };
     /// Acts of one's own account, which a suspended person may do too.
     private static final String[] FOR_ONESELF = {
-        "/sign-out", "/me/sessions/*/end", "/me/data/file", "/me/data/page", "/me/data/erasure"
+        "/sign-out", "/me/sessions/*/end", "/me/data/file", "/me/data/page", "/me/data/erasure", "/me/notices/mail"
     };
 
     @Bean
@@ -39,7 +41,7 @@ class Doors {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("heed_form");
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(ENDING_MAILS))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -17,6 +17,19 @@ public class Letters {
         this.mail = mail;
     }
 
+    /// Sends it now, and says whether a mail server took it, or it lies in the outbox.
+    public boolean send(Person.Id to, Letter letter) {
+        return people.addressesOf(to).stream()
+                .findFirst()
+                .filter(address -> mail.send(address, letter))
+                .isPresent();
+    }
+
+    /// Whether there is an address to write to.
+    public boolean reaches(Person.Id person) {
+        return !people.addressesOf(person).isEmpty();
+    }
+
     /// `words` ends in a hyphen; with `subject` and `text` behind it are the keys of the two; the details fill the
     // text.
     public void write(Person.Id to, Locale locale, String words, Object... details) {

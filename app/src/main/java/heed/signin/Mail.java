@@ -3,6 +3,7 @@ package heed.signin;
 import heed.people.Belongings;
 import heed.people.People;
 import heed.people.Person;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /// Sends mail; without a mail server it lays each mail into a local outbox folder and logs where.
@@ -70,6 +75,32 @@ class Mail implements Belongings {
         mail.setText(words.getMessage(text, details, locale));
         // The page answers at once and alike, whether the address is known or the mail server is slow.
         Thread.startVirtualThread(() -> send(mail));
+    }
+
+    /// False when the mail server did not take it.
+    boolean send(String to, Letter letter) {
+        try {
+            var server = server();
+            var sender = server.map(MailServer.Server::from).orElse(from);
+            if (server.isEmpty()) {
+                LOG.info("No mail server is set, so this mail lies in {}", keep(sender, to, letter));
+                return true;
+            }
+            var mail = server.get().sender().createMimeMessage();
+            var parts = new MimeMessageHelper(mail, true, "UTF-8");
+            parts.setFrom(sender);
+            parts.setTo(to);
+            parts.setSubject(letter.subject());
+            parts.setText(letter.text(), letter.html());
+            for (var header : letter.headers().entrySet()) {
+                mail.setHeader(header.getKey(), header.getValue());
+            }
+            server.get().sender().send(mail);
+            return true;
+        } catch (MessagingException | RuntimeException e) {
+            LOG.error("A mail could not be sent", e);
+            return false;
+        }
     }
 
     /// Where mails lie when there is no mail server; null when they are really sent.
@@ -123,14 +154,23 @@ class Mail implements Belongings {
     }
 
     private Path keep(SimpleMailMessage mail) {
+        var to = String.join(", ", Objects.requireNonNull(mail.getTo()));
+        return keep(
+                from, to, new Letter(String.valueOf(mail.getSubject()), String.valueOf(mail.getText()), "", Map.of()));
+    }
+
+    private Path keep(String from, String to, Letter letter) {
+        var headers = letter.headers().entrySet().stream()
+                .map(it -> it.getKey() + ": " + it.getValue() + "\n")
+                .collect(Collectors.joining());
         try {
             Files.createDirectories(folder);
             var file =
                     Files.createTempFile(folder, NAME.format(clock.instant().atOffset(ZoneOffset.UTC)) + "-", ".eml");
             return Files.writeString(
                     file,
-                    "From: %s\nTo: %s\nSubject: %s\n\n%s\n"
-                            .formatted(from, String.join(", ", mail.getTo()), mail.getSubject(), mail.getText()));
+                    "From: %s\nTo: %s\nSubject: %s\n%s\n%s\n"
+                            .formatted(from, to, letter.subject(), headers, letter.text()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -90,10 +90,7 @@ public record Shell(
     }
 
     public boolean rtl() {
-        return switch (locale().getLanguage()) {
-            case "ar", "he", "fa", "ur", "ps", "yi", "ckb", "dv" -> true;
-            default -> false;
-        };
+        return words.rtl();
     }
 
     public String dir() {

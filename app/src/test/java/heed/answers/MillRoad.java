@@ -1,5 +1,7 @@
 package heed.answers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import heed.contributions.Contribution;
 import heed.database.NewId;
 import heed.database.Reader;
@@ -21,9 +23,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A street, what Amina said about it, and Ines who answers; for the tests of this room.
 @TestComponent
@@ -33,7 +37,8 @@ public record MillRoad(
         Opinions opinions,
         Answers answers,
         Commitments commitments,
-        ContestTable contests) {
+        ContestTable contests,
+        TransactionTemplate transaction) {
 
     static final String TRANSPORT = "office:transport";
     static final Instant AT = Instant.parse("2023-11-18T09:00:00Z");
@@ -159,6 +164,36 @@ public record MillRoad(
                         "Done",
                         ines.person().id(),
                         AT));
-        Reader.SYSTEM.runs(() -> contests.insert(NewId.next(), promise.id(), by, evidence, null, AT));
+        inOne(() -> contests.insert(NewId.next(), promise.id(), by, evidence, null, AT));
+    }
+
+    /// One promise for each way in which it can end, all of one office, whose key is returned.
+    public String promisesOfEveryKind(Person.Id by) {
+        var ines = ines();
+        var li = official("Li Wen", "office:parks", "Parks & River");
+        var purpose = purpose(ines, Circle.EVERYONE);
+        settle(ines, promised(ines, purpose, DUE), Commitment.Outcome.KEPT, "Done");
+        settle(ines, promised(ines, purpose, DUE), Commitment.Outcome.BROKEN, "We did not");
+        var old = promised(ines, purpose, DUE);
+        var late = promised(ines, purpose, DUE);
+        var anew = new Answering.Promise("Something else", DUE);
+        var delay = new Progress(
+                NewId.next(), Progress.Kind.DELAY, null, "The wall is hollow", null, DUE.plusDays(9), "", AT);
+        ines.reader().runs(() -> commitments.replace(old.id(), anew, "It does not fit", ines.hat()));
+        ines.reader().runs(() -> commitments.report(late.id(), delay, ines.hat()));
+        for (var verdict : Contest.Verdict.values()) {
+            var promise = promised(ines, purpose, DUE);
+            settle(ines, promise, Commitment.Outcome.KEPT, "Done");
+            var contest = NewId.next();
+            inOne(() -> contests.insert(contest, promise.id(), by, "It is dark", null, AT));
+            inOne(() -> contests.judge(contest, verdict, "I looked", li.hat(), AT));
+        }
+        contested(by, "It is dark here too");
+        return TRANSPORT;
+    }
+
+    private void inOne(Supplier<Boolean> act) {
+        boolean done = Reader.SYSTEM.<Boolean>reads(() -> Objects.requireNonNull(transaction.execute(_ -> act.get())));
+        assertThat(done).isTrue();
     }
 }

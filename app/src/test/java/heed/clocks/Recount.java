@@ -2,59 +2,116 @@ package heed.clocks;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Counts how offices listen from the published file of clocks alone; it knows nothing of the house.
+/// Counts how offices listen from the published files of clocks, promises and thanks alone; it knows nothing of the
+/// house.
 final class Recount {
+
+    static final List<String> COLUMNS = List.of(
+            "heard",
+            "answered",
+            "in_time",
+            "waiting",
+            "late",
+            "handed_over",
+            "acted",
+            "changed_mind",
+            "promised",
+            "kept",
+            "broken",
+            "replaced",
+            "delayed",
+            "contested",
+            "contest_waits",
+            "overturned",
+            "stands",
+            "thanked");
+
+    private final Map<String, Map<String, Integer>> counted = new TreeMap<>();
 
     private Recount() {}
 
-    /// Office to: heard, answered, in time, waiting, late, handed over.
-    static Map<String, int[]> of(String clocks, Instant now) {
-        var counted = new TreeMap<String, int[]>();
-        for (var row : JsonMapper.shared().readTree(clocks).get("rows")) {
-            if (!row.get("duty").asString().equals("answer")) {
-                continue;
-            }
-            var office = counted.computeIfAbsent(row.get("office").asString(), _ -> new int[6]);
-            var due = Instant.parse(row.get("due").asString());
-            office[0]++;
-            if (row.get("stopped").isNull()) {
-                office[3]++;
-                office[4] += late(now, due) ? 1 : 0;
-            } else if (row.get("how").asString().equals("handed_over")) {
-                office[5]++;
-            } else {
-                office[1]++;
-                office[2] += late(Instant.parse(row.get("stopped").asString()), due) ? 0 : 1;
-            }
+    /// Office to column to number; what is not there is zero.
+    static Map<String, Map<String, Integer>> of(String clocks, String commitments, String thanks, Instant now) {
+        var recount = new Recount();
+        rows(clocks).forEach(row -> recount.clock(row, now));
+        rows(commitments).forEach(recount::promise);
+        rows(thanks).forEach(row -> recount.one(row, "office", "thanked", true));
+        return recount.counted;
+    }
+
+    private void clock(JsonNode row, Instant now) {
+        if (!row.get("duty").asString().equals("answer")) {
+            return;
         }
-        return counted;
+        var due = Instant.parse(row.get("due").asString());
+        var how = row.get("how").isNull() ? "" : row.get("how").asString();
+        var fate = row.get("fate").isNull() ? "" : row.get("fate").asString();
+        var answered = how.equals("answered") || how.equals("closed");
+        one(row, "office", "heard", true);
+        one(row, "office", "waiting", how.isEmpty());
+        one(row, "office", "late", how.isEmpty() && late(now, due));
+        one(row, "office", "handed_over", how.equals("handed_over"));
+        one(row, "office", "answered", answered);
+        one(
+                row,
+                "office",
+                "in_time",
+                answered && !late(Instant.parse(row.get("stopped").asString()), due));
+        one(row, "office", "acted", how.equals("answered") && fate.startsWith("adopted"));
+        one(row, "office", "changed_mind", how.equals("answered") && fate.equals("changed_mind"));
+    }
+
+    private void promise(JsonNode row) {
+        var state = row.get("state").asString();
+        var contested = row.get("contested").asBoolean();
+        var waits = row.get("contest_waits").asBoolean();
+        var overturned = row.get("overturned").asBoolean();
+        one(row, "office_key", "promised", true);
+        one(row, "office_key", "kept", state.equals("kept"));
+        one(row, "office_key", "broken", state.equals("broken"));
+        one(row, "office_key", "replaced", state.equals("replaced"));
+        one(
+                row,
+                "office_key",
+                "delayed",
+                row.get("first_due").asString().compareTo(row.get("due").asString()) < 0);
+        one(row, "office_key", "contested", contested);
+        one(row, "office_key", "contest_waits", waits);
+        one(row, "office_key", "overturned", overturned);
+        one(row, "office_key", "stands", contested && !waits && !overturned);
+    }
+
+    private void one(JsonNode row, String office, String column, boolean counts) {
+        counted.computeIfAbsent(row.get(office).asString(), _ -> zeros()).merge(column, counts ? 1 : 0, Integer::sum);
     }
 
     private static boolean late(Instant at, Instant due) {
         return at.truncatedTo(ChronoUnit.SECONDS).isAfter(due);
     }
 
-    static Map<String, int[]> published(String listening) {
-        var read = new TreeMap<String, int[]>();
-        for (var row : JsonMapper.shared().readTree(listening).get("rows")) {
-            read.put(row.get("office").asString(), new int[] {
-                number(row, "heard"),
-                number(row, "answered"),
-                number(row, "in_time"),
-                number(row, "waiting"),
-                number(row, "late"),
-                number(row, "handed_over")
-            });
+    private static Map<String, Integer> zeros() {
+        var zeros = new TreeMap<String, Integer>();
+        COLUMNS.forEach(it -> zeros.put(it, 0));
+        return zeros;
+    }
+
+    static Map<String, Map<String, Integer>> published(String listening) {
+        var read = new TreeMap<String, Map<String, Integer>>();
+        for (var row : rows(listening)) {
+            var numbers = new TreeMap<String, Integer>();
+            COLUMNS.forEach(it -> numbers.put(it, row.get(it).asInt()));
+            read.put(row.get("office").asString(), numbers);
         }
         return read;
     }
 
-    private static int number(JsonNode row, String column) {
-        return row.get(column).asInt();
+    private static JsonNode rows(String file) {
+        return JsonMapper.shared().readTree(file).get("rows");
     }
 }
