@@ -60,7 +60,7 @@ build() {
 
 start() {
   export HEED_DATA="${HEED_DATA:-$root/data}"
-  local java=(-Xlog:disable -Xlog:all=error:stderr)
+  local java=(-Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED)
   case "${1:-}" in
     serve | demo) java+=(-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$root/target/heed.jsa") ;;
     # A command is short: a compiler that thinks less and a simple collector let it end in half the time.

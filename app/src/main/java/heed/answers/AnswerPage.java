@@ -1,7 +1,9 @@
 package heed.answers;
 
+import heed.thanks.ThanksShown;
 import heed.web.Form;
 import java.util.List;
 
 /// What `answer.jte` shows: one answer, and the sentences of it that people read as promises.
-record AnswerPage(AnswerShown answer, List<Lift> lifts, boolean mayLift, boolean mayDecide, Form form) {}
+record AnswerPage(
+        AnswerShown answer, List<Lift> lifts, boolean mayLift, boolean mayDecide, ThanksShown thanks, Form form) {}

@@ -9,6 +9,7 @@ import heed.purposes.Activity;
 import heed.purposes.HomeItem;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
+import heed.thanks.Thankable;
 import heed.trace.Knows;
 import heed.trace.Link;
 import heed.trace.Trace;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +58,29 @@ class AnswerPlugs {
     @Bean
     Kind commitmentKind() {
         return new Room(Answers.COMMITMENT, "/commitments/", false);
+    }
+
+    private record Thanked(String kind, Predicate<UUID> when) implements Thankable {
+
+        @Override
+        public boolean deserved(UUID thing) {
+            return when.test(thing);
+        }
+    }
+
+    @Bean
+    Thankable answersThanked() {
+        return new Thanked(Answers.ANSWER, _ -> true);
+    }
+
+    @Bean
+    Thankable promisesThanked(Commitments commitments, Clock clock) {
+        return new Thanked(
+                Answers.COMMITMENT,
+                id -> commitments
+                        .find(new Commitment.Id(id))
+                        .filter(it -> it.state(LocalDate.now(clock)) == Commitment.State.KEPT)
+                        .isPresent());
     }
 
     private record OnTheTrace(String kind, Function<Collection<UUID>, Map<UUID, Knows.About>> reads) implements Knows {

@@ -1,6 +1,7 @@
 package heed.answers;
 
 import heed.answers.Commitment.State;
+import heed.thanks.ThanksShown;
 import heed.web.Form;
 import heed.web.Shell;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ record CommitmentPage(
         boolean mayTend,
         boolean mayContest,
         @Nullable Contest judges,
+        ThanksShown thanks,
         Form form) {
 
     boolean settled() {

@@ -1,6 +1,7 @@
 package heed.answers;
 
 import heed.people.Visitor;
+import heed.thanks.Thanks;
 import heed.web.Form;
 import heed.web.NotFound;
 import heed.web.Shell;
@@ -17,8 +18,10 @@ class CommitmentView {
 
     private final Commitments commitments;
     private final Contests contests;
+    private final Thanks thanks;
 
-    CommitmentView(Commitments commitments, Contests contests) {
+    CommitmentView(Commitments commitments, Contests contests, Thanks thanks) {
+        this.thanks = thanks;
         this.commitments = commitments;
         this.contests = contests;
     }
@@ -57,6 +60,7 @@ class CommitmentView {
                                 .filter(each -> each.judgement() == null && contests.mayJudge(it, each.id(), hat))
                                 .findFirst()
                                 .orElse(null),
+                thanks.on(it.id().value(), visitor),
                 form);
         return new ModelAndView("answers/commitment", Map.of("page", page));
     }

@@ -1,6 +1,7 @@
 package heed.answers;
 
 import heed.people.Visitor;
+import heed.thanks.Thanks;
 import heed.web.Form;
 import heed.web.Markdown;
 import heed.web.NotFound;
@@ -23,9 +24,11 @@ class LiftPages {
 
     private final Answers answers;
     private final Lifts lifts;
+    private final Thanks thanks;
     private final Markdown markdown;
 
-    LiftPages(Answers answers, Lifts lifts, Markdown markdown) {
+    LiftPages(Answers answers, Lifts lifts, Thanks thanks, Markdown markdown) {
+        this.thanks = thanks;
         this.answers = answers;
         this.lifts = lifts;
         this.markdown = markdown;
@@ -113,6 +116,7 @@ class LiftPages {
                 visitor.official()
                         && hat != null
                         && all.stream().anyMatch(it -> it.office().equals(hat.office())),
+                thanks.on(id.value(), visitor),
                 form);
         return new ModelAndView("answers/answer", Map.of("page", page), status);
     }

@@ -16,7 +16,8 @@
             "opendata",
             "purposes",
             "opinions",
-            "notices"
+            "notices",
+            "thanks"
         })
 package heed.answers;
 

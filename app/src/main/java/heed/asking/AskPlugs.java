@@ -9,6 +9,7 @@ import heed.people.Visitor;
 import heed.purposes.Activity;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
+import heed.thanks.Thankable;
 import heed.trace.Link;
 import heed.trace.Trace;
 import heed.web.Parts;
@@ -42,6 +43,11 @@ class AskPlugs {
     @Bean
     Kind replyKind() {
         return new Room(Questions.REPLY, "/replies/");
+    }
+
+    @Bean
+    Thankable repliesThanked() {
+        return () -> Questions.REPLY;
     }
 
     @Bean

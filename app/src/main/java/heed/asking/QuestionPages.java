@@ -4,6 +4,7 @@ import heed.clocks.Clocks;
 import heed.clocks.Dial;
 import heed.offices.Offices;
 import heed.people.Visitor;
+import heed.thanks.Thanks;
 import heed.web.Form;
 import heed.web.NotFound;
 import java.util.LinkedHashMap;
@@ -27,8 +28,10 @@ class QuestionPages {
     private final Offices offices;
     private final Clocks clocks;
     private final Dial dial;
+    private final Thanks thanks;
 
-    QuestionPages(Questions questions, Offices offices, Clocks clocks, Dial dial) {
+    QuestionPages(Questions questions, Offices offices, Clocks clocks, Dial dial, Thanks thanks) {
+        this.thanks = thanks;
         this.questions = questions;
         this.offices = offices;
         this.clocks = clocks;
@@ -64,9 +67,9 @@ class QuestionPages {
     }
 
     @GetMapping("/replies/{id}")
-    ModelAndView reply(@PathVariable UUID id) {
-        return new ModelAndView(
-                "asking/reply", Map.of("reply", questions.reply(id).orElseThrow(() -> new NotFound("reply " + id))));
+    ModelAndView reply(@PathVariable UUID id, Visitor visitor) {
+        var reply = questions.reply(id).orElseThrow(() -> new NotFound("reply " + id));
+        return new ModelAndView("asking/reply", Map.of("reply", reply, "thanks", thanks.on(id, visitor)));
     }
 
     private Question found(UUID id) {

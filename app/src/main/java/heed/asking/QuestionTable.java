@@ -62,9 +62,17 @@ class QuestionTable {
 
     /// Those that wait first, the longest waiting first; then the others, the latest answered first.
     List<Question> of(String office, int most) {
-        return sql.sql(READ + """
-                         where q.office = :office
-                         order by f.fate is not null, case when f.fate is null then c.at end, f.at desc, q.id limit :most
+        return sql.sql("""
+                        with picked as materialized (
+                            select q.id from asking.question q
+                              join contributions.readable c on c.id = q.id
+                              left join lateral (select at from trace.fate_given f where f.contribution = q.id
+                                                  order by f.at desc, f.id desc limit 1) f on true
+                             where q.office = :office
+                             order by f.at is not null, case when f.at is null then c.at end, f.at desc, q.id limit :most)
+                        """ + READ + """
+                         where q.id = any (array(select id from picked))
+                         order by f.fate is not null, case when f.fate is null then c.at end, f.at desc, q.id
                         """)
                 .param("office", office)
                 .param("most", most)

@@ -15,7 +15,8 @@
             "opendata",
             "purposes",
             "opinions",
-            "clocks"
+            "clocks",
+            "thanks"
         })
 package heed.asking;
 

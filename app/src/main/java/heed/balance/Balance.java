@@ -110,26 +110,22 @@ class Balance {
 
     private void tookPart(Purpose purpose, List<Line> lines) {
         if (opinions.isOpen(purpose.id())) {
-            add(lines, Part.TOOK_PART, "voters", opinions.countOfParticipants(purpose.id()), purpose.path() + "/map");
-            add(
-                    lines,
-                    Part.TOOK_PART,
-                    "statements",
-                    opinions.statements(purpose.id()).size(),
-                    purpose.path() + "/statements");
-            add(lines, Part.TOOK_PART, "votes", opinions.countOfVotes(purpose.id()), purpose.path() + "/votes.csv");
+            var turnout = opinions.turnout(purpose.id());
+            add(lines, Part.TOOK_PART, "voters", turnout.participants(), purpose.path() + "/map");
+            add(lines, Part.TOOK_PART, "statements", turnout.statements(), purpose.path() + "/statements");
+            add(lines, Part.TOOK_PART, "votes", turnout.votes(), purpose.path() + "/votes.csv");
         }
         add(lines, Part.TOOK_PART, "calls", tripwires.calls(purpose).size(), purpose.path() + "/tripwires");
     }
 
     private void heard(Purpose purpose, List<Line> lines) {
         var list = purpose.path() + "/coverage";
-        var coverage = trace.coverage(purpose.id().value());
+        var fates = trace.fates(purpose.id().value());
+        var coverage = fates.coverage();
         add(lines, Part.HEARD, "said", coverage.said(), list);
         add(lines, Part.HEARD, "waiting", coverage.waiting(), list);
-        var fates = trace.fates(purpose.id().value());
         add(lines, Part.DECIDED, "answers", answers.of(purpose.id()).size(), purpose.path() + "/answers");
-        fates.forEach((fate, count) -> add(lines, Part.DECIDED, "fate-" + word(fate), count, list));
+        fates.times().forEach((fate, count) -> add(lines, Part.DECIDED, "fate-" + word(fate), count, list));
         add(lines, Part.DECIDED, "reopened", reopenings.of(purpose.id()).size(), purpose.path());
     }
 

@@ -16,8 +16,9 @@ class RecordTable {
         this.sql = sql;
     }
 
-    /// Those with the most late ones that still wait first, then by name.
-    List<Listening> all(Instant now) {
+    /// Of one office, or of all where `office` is blank: those with the most late ones that still wait first, then by
+    // name.
+    List<Listening> of(String office, Instant now) {
         return sql.sql("""
                         select o.key, o.name, count(*) as heard,
                                count(*) filter (where k.how in ('ANSWERED', 'CLOSED')) as answered,
@@ -34,10 +35,11 @@ class RecordTable {
                           join people.office_shown o on o.key = k.office
                           left join lateral (select f.fate, f.by_answer from trace.fate_shown f
                                               where f.contribution = k.contribution limit 1) f on f.by_answer = k.act
-                         where k.duty = 'ANSWER'
+                         where k.duty = 'ANSWER' and (:office = '' or k.office = :office)
                          group by o.key, o.name
                          order by late desc, o.name, o.key
                         """)
+                .param("office", office)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Listening(
                         row.getString("key"),

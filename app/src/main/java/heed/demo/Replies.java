@@ -7,13 +7,17 @@ import heed.answers.Commitment;
 import heed.answers.Commitments;
 import heed.contributions.Contribution;
 import heed.opinions.Statement;
+import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.Person;
+import heed.people.Visitor;
 import heed.purposes.Purpose;
+import heed.thanks.Thanks;
 import heed.trace.Fate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +29,10 @@ class Replies {
 
     private final Answers answers;
     private final Commitments commitments;
+    private final Thanks thanks;
 
-    Replies(Answers answers, Commitments commitments) {
+    Replies(Answers answers, Commitments commitments, Thanks thanks) {
+        this.thanks = thanks;
         this.answers = answers;
         this.commitments = commitments;
     }
@@ -63,6 +69,23 @@ class Replies {
                         .filter(it -> it.get("words").equals(promised.words()))
                         .filter(it -> !it.get("outcome").isEmpty())
                         .forEach(it -> settle(it, promised, official, days));
+            }
+            thank(row.get("answer"), answer, people, days);
+        }
+    }
+
+    /// For the promise where one was kept, and for the answer elsewhere.
+    private void thank(String key, Answer answer, Map<String, Person> people, Days days) {
+        var thing = answers.find(answer.id()).stream()
+                .flatMap(it -> it.commitments().stream())
+                .filter(it -> it.state(days.today()) == Commitment.State.KEPT)
+                .map(it -> it.id().value())
+                .findFirst()
+                .orElse(answer.id().value());
+        for (var row : Texts.rows("thanks.csv")) {
+            if (row.get("to").equals(key)) {
+                var by = new Visitor(Objects.requireNonNull(people.get(row.get("by"))), null, Set.of(Circle.EVERYONE));
+                thanks.thank(thing, by, row.get("words"), "en", days.at(row.get("day"), AFTERNOON));
             }
         }
     }

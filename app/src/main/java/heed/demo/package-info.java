@@ -20,6 +20,7 @@
             "purposes",
             "reviews",
             "signin",
+            "thanks",
             "trace",
             "tripwires",
             "verdicts",

@@ -35,6 +35,11 @@ class Hears {
     }
 
     @EventListener
+    void addressed(Addressed it) {
+        notices.tell(it);
+    }
+
+    @EventListener
     void decided(PurposeClosed it) {
         var purpose = it.purpose().value();
         notices.tell(new Happened("notices.decided", purpose, List.of(purpose), it.at()));

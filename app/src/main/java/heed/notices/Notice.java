@@ -27,6 +27,7 @@ record Notice(
 
     /// Why one is told, the nearest reason first.
     enum Because {
+        ASKED,
         WROTE,
         AGREED,
         DISAGREED,

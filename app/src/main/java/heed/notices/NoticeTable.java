@@ -31,12 +31,7 @@ class NoticeTable {
     }
 
     void insert(UUID id, Happened it) {
-        sql.sql("insert into notices.happening (id, kind, act, at) values (:id, :kind, :act, :at)")
-                .param("id", id)
-                .param("kind", it.kind())
-                .param("act", it.act())
-                .param("at", utc(it.at()))
-                .update();
+        happens(id, it.kind(), it.act(), null, it.at());
         sql.sql("""
                         insert into notices.about (thing, at, happening)
                         select thing, :at, :id from unnest(:things::uuid[]) as given (thing)
@@ -47,12 +42,36 @@ class NoticeTable {
                 .update();
     }
 
+    void insert(UUID id, Addressed it) {
+        happens(id, it.kind(), it.act(), it.path(), it.at());
+        sql.sql("""
+                        insert into notices.addressed (person, at, happening, because)
+                        select person, :at, :id, :because from unnest(:people::uuid[]) as given (person)
+                        """)
+                .param("id", id)
+                .param("at", utc(it.at()))
+                .param("because", it.why().name())
+                .param("people", it.to().toArray(UUID[]::new))
+                .update();
+    }
+
+    private void happens(UUID id, String kind, UUID act, @Nullable String path, Instant at) {
+        sql.sql("insert into notices.happening (id, kind, act, path, at) values (:id, :kind, :act, :path, :at)")
+                .param("id", id)
+                .param("kind", kind)
+                .param("act", act)
+                .param("path", path)
+                .param("at", utc(at))
+                .update();
+    }
+
     /// What concerns the reader, the newest first; `seen` says what of it is unread.
     List<Notice> of(Instant after, @Nullable UUID before, Instant seen, int most) {
         return sql.sql("""
                         select n.happening, n.kind, n.at, n.because, coalesce(a.hat_label, a.author_name) as who,
-                               a.id as act, a.kind as act_kind, a.words as act_words, t.words as thing_words, f.fate
+                               a.id as act, a.kind as act_kind, a.words as act_words, t.words as thing_words, f.fate, h.path
                           from notices.of_reader(:after, :before, :most) n
+                          join notices.happening h on h.id = n.happening
                           join contributions.readable a on a.id = n.act
                           join contributions.readable t on t.id = n.thing
                           left join lateral (select fate from trace.fate_given
@@ -100,10 +119,18 @@ class NoticeTable {
                         select :person, seen from notices.reading where person = :other
                         on conflict (person) do update set seen = greatest(reading.seen, excluded.seen)
                         """).param("other", other).param("person", person).update();
+        sql.sql("""
+                        insert into notices.addressed (person, at, happening, because)
+                        select :person, at, happening, because from notices.addressed where person = :other
+                        on conflict do nothing
+                        """).param("other", other).param("person", person).update();
         forget(other);
     }
 
     void forget(UUID person) {
+        sql.sql("delete from notices.addressed where person = :person")
+                .param("person", person)
+                .update();
         sql.sql("delete from notices.reading where person = :person")
                 .param("person", person)
                 .update();
@@ -112,7 +139,6 @@ class NoticeTable {
     private Notice notice(ResultSet row, Instant seen) throws SQLException {
         var at = row.getObject("at", OffsetDateTime.class).toInstant();
         var act = row.getObject("act", UUID.class);
-        var kind = kinds.get(row.getString("act_kind"));
         return new Notice(
                 row.getObject("happening", UUID.class),
                 row.getString("kind"),
@@ -122,8 +148,13 @@ class NoticeTable {
                 row.getString("act_words"),
                 row.getString("thing_words"),
                 row.getString("fate") instanceof String fate ? Fate.valueOf(fate) : null,
-                kind == null ? "/contributions/" + act : kind.path(act),
+                row.getString("path") instanceof String path ? path : path(row.getString("act_kind"), act),
                 at.isAfter(seen));
+    }
+
+    private String path(String kind, UUID act) {
+        var page = kinds.get(kind);
+        return page == null ? "/contributions/" + act : page.path(act);
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -36,6 +36,10 @@ class Notices implements Belongings {
         table.insert(NewId.next(), it);
     }
 
+    void tell(Addressed it) {
+        table.insert(NewId.next(), it);
+    }
+
     /// What concerns this person, who reads, and happened before that one, or at all; the newest
     /// first.
     @Transactional(readOnly = true)

@@ -40,10 +40,10 @@ class GroupPages {
                     purpose,
                     map,
                     group,
-                    map.dividing().stream()
+                    map.dividing().first().stream()
                             .filter(it -> it.byGroup().get(group.index()).isClear())
                             .toList(),
-                    map.needed().stream()
+                    map.needed().first().stream()
                             .filter(it -> it.lacking().contains(group.letter()))
                             .toList());
         }

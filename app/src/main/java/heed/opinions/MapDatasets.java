@@ -66,11 +66,16 @@ class MapDatasets {
                 new Column("upper", Type.NUMBER, "opinions.column-share-upper"));
         return Dataset.of("/purposes/{purpose}/groups", "opinions.data-groups", columns, in -> {
             var purpose = OpinionDatasets.purpose(purposes, opinions, in);
-            var map = MapView.of(maps.of(purpose.id()).orElse(null), opinions.statements(purpose.id()), null);
+            var map = MapView.of(
+                    maps.of(purpose.id()).orElse(null),
+                    opinions.listed(purpose.id()),
+                    opinions::these,
+                    Integer.MAX_VALUE,
+                    null);
             var rows = new ArrayList<List<@Nullable Object>>();
-            map.shared().forEach(it -> add(rows, "shared", it, map));
-            map.dividing().forEach(it -> add(rows, "dividing", it, map));
-            map.needed().forEach(it -> add(rows, "needed", it, map));
+            map.shared().first().forEach(it -> add(rows, "shared", it, map));
+            map.dividing().first().forEach(it -> add(rows, "dividing", it, map));
+            map.needed().first().forEach(it -> add(rows, "needed", it, map));
             map.groups().forEach(g -> g.wants().forEach(it -> add(rows, g.letter(), it, map)));
             return Rows.of(rows);
         });

@@ -1,16 +1,18 @@
 package heed.opinions;
 
-import heed.methods.opinionmap.Bridging;
 import heed.methods.opinionmap.Findings;
-import heed.methods.opinionmap.OpinionMap;
 import heed.methods.opinionmap.Representative;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,17 @@ import org.jspecify.annotations.Nullable;
 /// @param shared what clearly more than half of every group agrees or disagrees with
 /// @param dividing where one group clearly agrees and another clearly disagrees, the widest gap first
 /// @param needed what may be shared, and needs the votes of a group
+/// @param noConsensus whether there is nothing that all agree with. That is a result, and is said.
 /// @param flagged how many accounts vote alike beyond chance
 record MapView(
         State state,
         int people,
         int placed,
         List<GroupView> groups,
-        List<Finding> shared,
-        List<Finding> dividing,
-        List<Finding> needed,
+        Ranked shared,
+        Ranked dividing,
+        Ranked needed,
+        boolean noConsensus,
         Flagged flagged,
         List<Dot> dots,
         int everyNth,
@@ -41,7 +45,6 @@ record MapView(
     /// How many of each kind a page shows; the data have all.
     static final int FEW = 5;
 
-    private static final int TOP = 10;
     private static final int CLEAR = 8;
 
     enum State {
@@ -117,32 +120,25 @@ record MapView(
         }
     }
 
-    /// Accounts that vote alike beyond chance, and as how many voters they count; and how many of the statements that
-    /// people of all opinions agree with most stay among the first if other people were counted.
-    record Flagged(int accounts, int bundles, int first, int withoutFlagged, int withoutMostActive) {}
-
     /// A visitor's number here, and votes.
     record Mine(int number, Map<Integer, Vote> votes) {}
 
-    static MapView of(@Nullable MapShown shown, List<Statement> readable, @Nullable Mine me) {
+    /// @param words looks up the statements that are shown, in one question
+    /// @param most so many of each kind of finding come with their words
+    static MapView of(
+            @Nullable MapShown shown,
+            List<Listed> listed,
+            Function<Collection<UUID>, List<Statement>> words,
+            int most,
+            @Nullable Mine me) {
         if (shown == null || !shown.map().enough()) {
             int people = shown == null ? 0 : shown.participants().length;
-            var none = List.<Finding>of();
+            var none = Ranked.NONE;
             return new MapView(
-                    State.NOT_YET,
-                    people,
-                    0,
-                    List.of(),
-                    none,
-                    none,
-                    none,
-                    new Flagged(0, 0, 0, 0, 0),
-                    List.of(),
-                    1,
-                    null);
+                    State.NOT_YET, people, 0, List.of(), none, none, none, true, Flagged.NONE, List.of(), 1, null);
         }
         var map = shown.map();
-        var byColumn = byColumn(shown, readable);
+        var readable = byColumn(shown, listed);
         var frame = Frame.around(map.x(), map.y());
         int nth = Math.max(1, (int) Math.ceil((double) shown.participants().length / DRAWN));
         var dots = IntStream.range(0, shown.participants().length)
@@ -151,36 +147,60 @@ record MapView(
                 .toList();
         boolean groups = map.groups() >= 2;
         var found = Findings.of(map);
+        var you = me == null ? null : You.found(shown, readable.keySet(), me);
+        var kinds = Stream.of(found.shared(), found.dividing(), found.needed())
+                .map(it -> it.stream()
+                        .filter(one -> readable.containsKey(one.statement()))
+                        .toList())
+                .toList();
+        var needed = kinds.stream()
+                .flatMap(it -> it.stream().limit(most))
+                .map(Findings.Finding::statement)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (groups) {
+            map.representative().forEach(it -> it.forEach(one -> needed.add(one.statement())));
+        }
+        if (you != null) {
+            needed.addAll(you.columns());
+        }
+        var byColumn = words(shown, readable, needed, words);
         return new MapView(
                 groups ? State.GROUPS : State.NO_GROUPS,
                 shown.participants().length,
                 shown.grouped(),
                 groups ? groups(shown, byColumn, frame) : List.of(),
-                findings(shown, byColumn, found.shared()),
-                findings(shown, byColumn, found.dividing()),
-                findings(shown, byColumn, found.needed()),
-                flagged(shown),
+                ranked(shown, byColumn, kinds.get(0), most),
+                ranked(shown, byColumn, kinds.get(1), most),
+                ranked(shown, byColumn, kinds.get(2), most),
+                kinds.getFirst().stream().noneMatch(Findings.Finding::agree),
+                Flagged.of(shown),
                 dots,
                 nth,
-                me == null ? null : You.of(shown, byColumn, me, frame));
+                you == null ? null : You.of(shown, you, byColumn, frame));
     }
 
     /// The statements that a reader sees and the map counts.
-    static Map<Integer, Statement> byColumn(MapShown shown, List<Statement> readable) {
-        var byColumn = new HashMap<Integer, Statement>();
-        readable.stream()
-                .filter(it -> it.shown() && it.moderated() >= 0 && shown.column(it.number()) >= 0)
-                .forEach(it -> byColumn.put(shown.column(it.number()), it));
-        return byColumn;
+    private static Map<Integer, UUID> byColumn(MapShown shown, List<Listed> listed) {
+        return listed.stream()
+                .filter(it -> it.votable() && shown.column(it.number()) >= 0)
+                .collect(Collectors.toMap(it -> shown.column(it.number()), Listed::id));
     }
 
-    static List<Finding> few(List<Finding> findings) {
-        return findings.subList(0, Math.min(FEW, findings.size()));
+    private static Map<Integer, Statement> words(
+            MapShown shown,
+            Map<Integer, UUID> readable,
+            Set<Integer> columns,
+            Function<Collection<UUID>, List<Statement>> look) {
+        var ids = columns.stream()
+                .filter(readable::containsKey)
+                .map(it -> Objects.requireNonNull(readable.get(it)))
+                .toList();
+        return look.apply(ids).stream().collect(Collectors.toMap(it -> shown.column(it.number()), Function.identity()));
     }
 
-    /// Whether there is nothing that all agree with. That is a result, and is said.
-    boolean noConsensus() {
-        return shared.stream().noneMatch(Finding::agrees);
+    private static Ranked ranked(
+            MapShown shown, Map<Integer, Statement> byColumn, List<Findings.Finding> found, int most) {
+        return new Ranked(findings(shown, byColumn, found.stream().limit(most).toList()), found.size());
     }
 
     /// The groups that the table counts, each with three columns; everybody as one where there are none.
@@ -190,9 +210,9 @@ record MapView(
 
     private Stream<Finding> found() {
         return Stream.of(
-                        shared,
-                        dividing,
-                        needed,
+                        shared.first(),
+                        dividing.first(),
+                        needed.first(),
                         groups.stream().flatMap(it -> it.wants().stream()).toList())
                 .flatMap(List::stream);
     }
@@ -231,7 +251,8 @@ record MapView(
         return finding(shown, Objects.requireNonNull(byColumn.get(it.statement())), it.agree());
     }
 
-    static List<Finding> findings(MapShown shown, Map<Integer, Statement> byColumn, List<Findings.Finding> found) {
+    private static List<Finding> findings(
+            MapShown shown, Map<Integer, Statement> byColumn, List<Findings.Finding> found) {
         return found.stream()
                 .filter(it -> byColumn.containsKey(it.statement()))
                 .map(it -> finding(shown, Objects.requireNonNull(byColumn.get(it.statement())), it.agree()))
@@ -250,31 +271,5 @@ record MapView(
                                 .map(MapShown::letter)
                                 .toList(),
                 Standing.of(shown, column));
-    }
-
-    private static Flagged flagged(MapShown shown) {
-        var map = shown.map();
-        var bundle = map.weighed().bundle();
-        var first = first(map, map.bridging());
-        return new Flagged(
-                (int) Arrays.stream(bundle).filter(it -> it >= 0).count(),
-                Arrays.stream(bundle).max().orElse(-1) + 1,
-                first.size(),
-                remaining(first, first(map, map.robust().withoutBundles())),
-                remaining(first, first(map, map.robust().withoutMostActive())));
-    }
-
-    private static List<Integer> first(OpinionMap map, Bridging bridging) {
-        return IntStream.range(0, bridging.score().length)
-                .filter(c -> bridging.score()[c] > 0 && !map.closed()[c])
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer c) -> -bridging.lower()[c])
-                        .thenComparing(c -> c))
-                .limit(TOP)
-                .toList();
-    }
-
-    private static int remaining(List<Integer> first, List<Integer> other) {
-        return (int) first.stream().filter(other::contains).count();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// statement and of this person, and how new it is. Each open statement keeps at least a tenth of an equal share.
 ///
 /// @param chance with what chance it was drawn, among all that this person could be asked
-record NextStatement(Statement statement, double chance) {
+record NextStatement(Listed statement, double chance) {
 
     private static final double EQUAL = 0.1;
 
@@ -20,7 +20,7 @@ record NextStatement(Statement statement, double chance) {
     ///
     /// @param draw a number in [0, 1)
     static @Nullable NextStatement of(
-            List<Statement> unanswered, @Nullable MapShown shown, Map<Integer, Vote> votes, double draw) {
+            List<Listed> unanswered, @Nullable MapShown shown, Map<Integer, Vote> votes, double draw) {
         if (unanswered.isEmpty()) {
             return null;
         }
@@ -37,7 +37,7 @@ record NextStatement(Statement statement, double chance) {
 
     /// The chance of each, which add up to one. A statement newer than the map weighs as much as the weightiest that
     /// the map knows.
-    static double[] chances(List<Statement> unanswered, @Nullable MapShown shown, Map<Integer, Vote> votes) {
+    static double[] chances(List<Listed> unanswered, @Nullable MapShown shown, Map<Integer, Vote> votes) {
         var weights = weights(unanswered, shown, votes);
         double sum = Arrays.stream(weights).sum();
         return Arrays.stream(weights)
@@ -45,7 +45,7 @@ record NextStatement(Statement statement, double chance) {
                 .toArray();
     }
 
-    private static double[] weights(List<Statement> unanswered, @Nullable MapShown shown, Map<Integer, Vote> votes) {
+    private static double[] weights(List<Listed> unanswered, @Nullable MapShown shown, Map<Integer, Vote> votes) {
         if (shown == null || shown.map().model() == null) {
             return new double[unanswered.size()];
         }

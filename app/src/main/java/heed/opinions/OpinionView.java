@@ -8,7 +8,10 @@ import heed.purposes.Purpose;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +36,8 @@ class OpinionView {
     }
 
     OpinionPage of(Purpose purpose, Visitor visitor) {
-        var statements = opinions.statements(purpose.id());
-        var open = statements.stream()
-                .filter(it -> it.shown() && it.moderated() >= 0)
-                .toList();
+        var open =
+                opinions.listed(purpose.id()).stream().filter(Listed::votable).toList();
         var person = visitor.person();
         Map<Integer, Vote> votes = person == null ? Map.of() : opinions.votesOf(purpose.id(), person.id());
         var shown = maps.of(purpose.id()).orElse(null);
@@ -47,20 +48,31 @@ class OpinionView {
                 shown,
                 votes,
                 person == null ? lot.nextDouble() : NextStatement.draw(person.id(), votes.size()));
+        var words = words(open, votes, next);
         return new OpinionPage(
                 purpose,
                 person != null,
-                next == null ? null : next.statement(),
+                next == null ? null : words.get(next.statement().number()),
                 next == null ? "" : stamp(next, person),
                 open.size() - unanswered.size(),
                 open.size(),
-                MapView.of(shown, statements, mine(purpose, person, votes)),
-                mine(open, votes),
+                MapView.of(shown, open, opinions::these, MapView.FEW, mine(purpose, person, votes)),
+                mine(words, votes),
                 ladder.lacks(purpose.id(), Need.Act.VOTE, visitor).orElse(null));
     }
 
+    /// What this visitor answered, and is asked next, by its number.
+    private Map<Integer, Statement> words(List<Listed> open, Map<Integer, Vote> votes, @Nullable NextStatement next) {
+        var ids = open.stream()
+                .filter(it -> votes.containsKey(it.number()) || (next != null && it.equals(next.statement())))
+                .map(Listed::id)
+                .toList();
+        return opinions.these(ids).stream().collect(Collectors.toMap(Statement::number, Function.identity()));
+    }
+
     private String stamp(NextStatement next, @Nullable Person person) {
-        return stamps.stamp(next.statement().id(), person == null ? null : person.id(), next.chance());
+        return stamps.stamp(
+                new Statement.Id(next.statement().id()), person == null ? null : person.id(), next.chance());
     }
 
     /// How many statements wait for the visitor's answer, and how many people took part.
@@ -81,7 +93,9 @@ class OpinionView {
         var person = visitor.person();
         return MapView.of(
                 maps.of(purpose.id()).orElse(null),
-                opinions.statements(purpose.id()),
+                opinions.listed(purpose.id()),
+                opinions::these,
+                Integer.MAX_VALUE,
                 person == null ? null : mine(purpose, person, opinions.votesOf(purpose.id(), person.id())));
     }
 
@@ -93,12 +107,10 @@ class OpinionView {
                         .orElse(null);
     }
 
-    private static List<OpinionPage.Mine> mine(List<Statement> open, Map<Integer, Vote> votes) {
-        var byNumber = open.stream().collect(java.util.stream.Collectors.toMap(Statement::number, it -> it));
+    private static List<OpinionPage.Mine> mine(Map<Integer, Statement> words, Map<Integer, Vote> votes) {
         return votes.entrySet().stream()
-                .filter(it -> byNumber.containsKey(it.getKey()))
-                .map(it -> new OpinionPage.Mine(
-                        java.util.Objects.requireNonNull(byNumber.get(it.getKey())), it.getValue()))
+                .filter(it -> words.containsKey(it.getKey()))
+                .map(it -> new OpinionPage.Mine(Objects.requireNonNull(words.get(it.getKey())), it.getValue()))
                 .toList();
     }
 }

@@ -13,10 +13,12 @@ import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.trace.Link;
 import heed.trace.Trace;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -209,6 +211,18 @@ public class Opinions {
         return statements.of(purpose.value());
     }
 
+    /// Those that stand for themselves, in the order in which they were made, without their words.
+    @Transactional(readOnly = true)
+    List<Listed> listed(Purpose.Id purpose) {
+        return statements.listed(purpose.value());
+    }
+
+    /// These with their words, in the order in which they were made.
+    @Transactional(readOnly = true)
+    List<Statement> these(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : statements.these(ids);
+    }
+
     /// What this person voted, by the statement's number; the latest vote first.
     @Transactional(readOnly = true)
     public Map<Integer, Vote> votesOf(Purpose.Id purpose, Person.Id person) {
@@ -268,13 +282,8 @@ public class Opinions {
     }
 
     @Transactional(readOnly = true)
-    public long countOfVotes(Purpose.Id purpose) {
-        return turnout.votes(purpose.value());
-    }
-
-    @Transactional(readOnly = true)
-    public long countOfParticipants(Purpose.Id purpose) {
-        return turnout.participants(purpose.value());
+    public Turnout turnout(Purpose.Id purpose) {
+        return turnout.of(purpose.value());
     }
 
     @Transactional(readOnly = true)

@@ -12,14 +12,14 @@ import java.util.concurrent.Executor;
 /// @param draw    makes the map
 record Pace(Duration often, Duration seldom, long many, Duration idle, Executor threads, Draw draw) {
 
-    /// A thread of the system for each map, not a virtual one: these share few carriers with all who read pages, and
-    /// a map keeps its thread busy.
+    /// Threads of the system for each map, not virtual ones: these share few carriers with all who read pages, and a
+    /// map keeps its threads busy.
     static final Pace USUAL = new Pace(
             Duration.ofSeconds(1),
             Duration.ofSeconds(5),
             5_000_000,
             Duration.ofMinutes(30),
-            task -> Thread.ofPlatform().name("map").daemon().start(task),
+            task -> Background.begin("map", task),
             Drawing::of);
 
     /// Makes a map of what was read.

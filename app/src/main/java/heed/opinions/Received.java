@@ -52,7 +52,9 @@ public class Received {
 
     /// Empty while the map knows no groups.
     public List<Concern> groups(Purpose.Id purpose) {
-        return MapView.of(maps.of(purpose).orElse(null), statements.of(purpose.value()), null).groups().stream()
+        return MapView.of(maps.of(purpose).orElse(null), statements.listed(purpose.value()), statements::these, 0, null)
+                .groups()
+                .stream()
                 .map(it -> new Concern(
                         it.letter(),
                         it.size(),

@@ -22,7 +22,7 @@ class RungCounts {
     }
 
     List<ByRung> byRung(Purpose.Id purpose) {
-        return rungs.byRung(purpose.value(), null);
+        return rungs.byRung(purpose.value());
     }
 
     /// How many votes on it are kept and do not count, because their givers stand below the rung.

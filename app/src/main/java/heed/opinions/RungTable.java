@@ -1,6 +1,8 @@
 package heed.opinions;
 
 import heed.people.Rung;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +18,21 @@ import org.springframework.stereotype.Repository;
 /// because their givers stand below what is needed.
 @Repository
 class RungTable {
+
+    private static final String BY_RUNG = """
+            select vote.statement,
+                   case when person.guest then 'GUEST' when person.imported then 'IMPORTED'
+                        else coalesce(proof.rung, 'CONFIRMED') end as rung,
+                   count(*) filter (where vote.value > 0) as agree,
+                   count(*) filter (where vote.value < 0) as disagree,
+                   count(*) filter (where vote.value = 0) as pass
+              from opinions.vote
+              join opinions.participant on participant.consultation = vote.consultation
+                                       and participant.number = vote.participant
+              join people.shown person on person.id = participant.person
+              left join people.rung_shown proof on proof.person = participant.person
+            """;
+    private static final String EACH = " group by 1, 2 order by 1, 2";
 
     private final JdbcClient sql;
 
@@ -83,32 +99,29 @@ class RungTable {
     }
 
     /// How many votes on a statement come from each rung of proof.
-    List<ByRung> byRung(UUID consultation, @Nullable Integer statement) {
-        return sql.sql("""
-                        select vote.statement,
-                               case when person.guest then 'GUEST' when person.imported then 'IMPORTED'
-                                    else coalesce(proof.rung, 'CONFIRMED') end as rung,
-                               count(*) filter (where vote.value > 0) as agree,
-                               count(*) filter (where vote.value < 0) as disagree,
-                               count(*) filter (where vote.value = 0) as pass
-                          from opinions.vote
-                          join opinions.participant on participant.consultation = vote.consultation
-                                                   and participant.number = vote.participant
-                          join people.shown person on person.id = participant.person
-                          left join people.rung_shown proof on proof.person = participant.person
-                         where vote.consultation = :consultation
-                           and (:statement::int is null or vote.statement = :statement)
-                         group by 1, 2 order by 1, 2
-                        """)
+    List<ByRung> byRung(UUID consultation, int statement) {
+        return sql.sql(BY_RUNG + " where vote.consultation = :consultation and vote.statement = :statement" + EACH)
                 .param("consultation", consultation)
-                .param("statement", statement, java.sql.Types.INTEGER)
-                .query((row, _) -> new ByRung(
-                        row.getInt("statement"),
-                        ByRung.Rung.valueOf(row.getString("rung")),
-                        row.getInt("agree"),
-                        row.getInt("disagree"),
-                        row.getInt("pass")))
+                .param("statement", statement)
+                .query(RungTable::byRung)
                 .list();
+    }
+
+    /// The same of all statements.
+    List<ByRung> byRung(UUID consultation) {
+        return sql.sql(BY_RUNG + " where vote.consultation = :consultation" + EACH)
+                .param("consultation", consultation)
+                .query(RungTable::byRung)
+                .list();
+    }
+
+    private static ByRung byRung(ResultSet row, int number) throws SQLException {
+        return new ByRung(
+                row.getInt("statement"),
+                ByRung.Rung.valueOf(row.getString("rung")),
+                row.getInt("agree"),
+                row.getInt("disagree"),
+                row.getInt("pass"));
     }
 
     void join(UUID other, UUID person) {

@@ -3,6 +3,7 @@ package heed.opinions;
 import heed.ladder.Ladder;
 import heed.ladder.Need;
 import heed.people.Visitor;
+import heed.purposes.Purpose;
 import heed.purposes.Purposes;
 import heed.trace.Trace;
 import heed.web.Forbidden;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,33 +74,44 @@ class StatementPages {
             throw new NotFound("consultation on " + slug);
         }
         var shown = maps.of(purpose.id()).orElse(null);
-        var statements = opinions.statements(purpose.id()).stream()
-                .filter(it -> it.shown() && StatementWords.has(it.words(), q))
-                .map(it -> StatementRow.of(it, shown, null))
-                .toList();
-        var fates = trace.fatesOf(
-                statements.stream().map(it -> it.statement().id().value()).toList());
+        var page = StatementsPage.after(
+                after,
+                listed(purpose, q).stream()
+                        .sorted(by(order, shown).thenComparing(Listed::number))
+                        .toList(),
+                ids -> rows(ids, shown));
         model.addAttribute("purpose", purpose);
         model.addAttribute("order", order);
         model.addAttribute("q", q.strip());
-        model.addAttribute(
-                "page",
-                StatementsPage.after(
-                        after,
-                        statements.stream()
-                                .map(it -> it.with(fates.get(it.statement().id().value())))
-                                .sorted(by(order)
-                                        .thenComparing(it -> it.statement().number()))
-                                .toList()));
+        model.addAttribute("page", page);
         return "opinions/statements";
     }
 
-    private static Comparator<StatementRow> by(Order order) {
+    /// All, or those whose words have what is looked for.
+    private List<Listed> listed(Purpose purpose, String q) {
+        return q.isBlank()
+                ? opinions.listed(purpose.id())
+                : opinions.statements(purpose.id()).stream()
+                        .filter(it -> it.shown() && StatementWords.has(it.words(), q))
+                        .map(it -> new Listed(it.id().value(), it.number(), it.moderated(), it.at()))
+                        .toList();
+    }
+
+    /// In the order of the ids.
+    private List<StatementRow> rows(List<UUID> ids, @Nullable MapShown shown) {
+        var fates = trace.fatesOf(ids);
+        return opinions.these(ids).stream()
+                .map(it -> StatementRow.of(it, shown, fates.get(it.id().value())))
+                .sorted(Comparator.comparingInt(
+                        it -> ids.indexOf(it.statement().id().value())))
+                .toList();
+    }
+
+    private static Comparator<Listed> by(Order order, @Nullable MapShown shown) {
         return switch (order) {
-            case SHARED -> Comparator.comparingDouble(it -> -it.consensus());
-            case NEWEST ->
-                Comparator.comparing((StatementRow it) -> it.statement().at()).reversed();
-            case VOTES -> Comparator.comparingInt(it -> -it.votes());
+            case SHARED -> Comparator.comparingDouble(it -> -StatementRow.consensus(it.number(), shown));
+            case NEWEST -> Comparator.comparing(Listed::at).reversed();
+            case VOTES -> Comparator.comparingInt(it -> -StatementRow.votes(it.number(), shown));
         };
     }
 

@@ -35,7 +35,7 @@ record StatementRow(
                 everybody(shown, column),
                 counted.size() > 1 ? counted : List.of(),
                 lacking(shown, column),
-                shown == null || column < 0 ? 0 : shown.map().consensus()[column],
+                consensus(statement.number(), shown),
                 lot(shown, column),
                 shown == null || column < 0 || !shown.map().enough() ? null : Standing.of(shown, column),
                 fate);
@@ -63,8 +63,14 @@ record StatementRow(
                 lot.effective(row, column));
     }
 
-    StatementRow with(@Nullable FateShown fate) {
-        return new StatementRow(statement, everybody, byGroup, lacking, consensus, lot, standing, fate);
+    static double consensus(int number, @Nullable MapShown shown) {
+        int column = shown == null ? -1 : shown.column(number);
+        return shown == null || column < 0 ? 0 : shown.map().consensus()[column];
+    }
+
+    /// How many answered a statement, as the map has it.
+    static int votes(int number, @Nullable MapShown shown) {
+        return everybody(shown, shown == null ? -1 : shown.column(number)).seen();
     }
 
     /// The same with everybody counted this moment, newer than the map.

@@ -136,10 +136,9 @@ class StatementTable {
                         select given.id, waiting.left
                           from unnest(:ids) with ordinality as given (id, place)
                           cross join lateral (
-                              select count(*) as left
-                                from opinions.statement s join contributions.readable c on c.id = s.id
-                               where s.consultation = given.id and s.moderated >= 0 and c.state = 'SHOWN'
-                                 and (s.consultation, s.number) not in (select mine.consultation, mine.statement from mine)
+                              select count(*) as left from opinions.listed(given.id) s
+                               where s.moderated >= 0
+                                 and (given.id, s.number) not in (select mine.consultation, mine.statement from mine)
                               ) waiting
                          where waiting.left > 0
                          order by given.place limit :most
@@ -179,6 +178,17 @@ class StatementTable {
                         row.getString("slug"),
                         row.getBoolean("open"),
                         Rung.valueOf(row.getString("lowest"))))
+                .list();
+    }
+
+    List<Listed> listed(UUID consultation) {
+        return sql.sql("select id, number, moderated, at from opinions.listed(:id) order by number")
+                .param("id", consultation)
+                .query((row, _) -> new Listed(
+                        row.getObject("id", UUID.class),
+                        row.getInt("number"),
+                        row.getInt("moderated"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

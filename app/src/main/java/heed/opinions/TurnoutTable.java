@@ -14,17 +14,12 @@ class TurnoutTable {
         this.sql = sql;
     }
 
-    long votes(UUID consultation) {
-        return sql.sql("select count(*) from opinions.vote where consultation = :id")
+    Turnout of(UUID consultation) {
+        return sql.sql("select participants, statements, votes from opinions.turnout(:id)")
                 .param("id", consultation)
-                .query(Long.class)
-                .single();
-    }
-
-    long participants(UUID consultation) {
-        return sql.sql("select count(*) from opinions.participant where consultation = :id and joined_into is null")
-                .param("id", consultation)
-                .query(Long.class)
-                .single();
+                .query((row, _) ->
+                        new Turnout(row.getLong("participants"), row.getLong("statements"), row.getLong("votes")))
+                .optional()
+                .orElse(new Turnout(0, 0, 0));
     }
 }

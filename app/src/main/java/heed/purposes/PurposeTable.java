@@ -112,15 +112,21 @@ class PurposeTable {
                         """).param("slug", slug).query(PurposeTable::read).optional();
     }
 
-    List<Purpose> published() {
+    /// Of one office, or of all where `office` is blank.
+    List<Purpose> published(String office, int most) {
         return sql.sql("""
                         select p.*, c.words, c.circle, c.language, c.hat_label, o.name as owner_name
                           from purposes.purpose p
                           join contributions.readable c on c.id = p.id
                           join people.shown o on o.id = p.owner
-                         where p.state <> 'DRAFT'
+                         where p.state <> 'DRAFT' and (:office = '' or p.office = :office)
                          order by p.state = 'DECIDED', p.published_at desc, p.id
-                        """).query(PurposeTable::read).list();
+                         limit :most
+                        """)
+                .param("office", office)
+                .param("most", most)
+                .query(PurposeTable::read)
+                .list();
     }
 
     List<Purpose> drafts() {

@@ -51,7 +51,7 @@ public class Purposes {
     /// Those one can take part in, the latest published first.
     @Transactional(readOnly = true)
     public List<Purpose> open() {
-        return table.published().stream()
+        return published().stream()
                 .filter(it -> it.state() == Purpose.State.OPEN)
                 .toList();
     }
@@ -59,7 +59,13 @@ public class Purposes {
     /// Open ones before decided ones, and among each the latest published first.
     @Transactional(readOnly = true)
     public List<Purpose> published() {
-        return table.published();
+        return table.published("", Integer.MAX_VALUE);
+    }
+
+    /// Those of this office, in the same order.
+    @Transactional(readOnly = true)
+    List<Purpose> published(String office) {
+        return table.published(office, Integer.MAX_VALUE);
     }
 
     /// The latest begun first; empty for those who may not read drafts.
@@ -131,7 +137,7 @@ public class Purposes {
     /// are.
     @Transactional(readOnly = true)
     Overview overview(int most) {
-        var published = table.published().stream().limit(most).toList();
+        var published = table.published("", most);
         var ids = published.stream().map(Purpose::id).toList();
         return new Overview(published, measures.firstOf(ids), measures.stages(ids));
     }

@@ -29,15 +29,7 @@ class PurposesOfOffices implements OfficePart {
 
     @Override
     public Content on(Office office, Visitor visitor, Shell shell) {
-        return parts.of(
-                "purposes/of-office",
-                Map.of(
-                        "purposes",
-                        purposes.published().stream()
-                                .filter(it -> office.key().equals(it.office()))
-                                .toList(),
-                        "shell",
-                        shell));
+        return parts.of("purposes/of-office", Map.of("purposes", purposes.published(office.key()), "shell", shell));
     }
 
     @EventListener

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The house as its people chose it: its name, languages, colours and mark, and the server of its mails.
@@ -32,12 +33,14 @@ class OwnHouse implements Signboard, MailServer {
         this.chosen = Caffeine.newBuilder().expireAfterWrite(STALE).build(_ -> table.chosen());
     }
 
+    /// Begins no transaction: each page asks several times, and is nearly always told from memory.
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     HouseTable.Chosen chosen() {
         return chosen.get(true);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Sign> sign(Sign plain) {
         var now = chosen();
         var languages = now.languages().stream()

@@ -114,9 +114,9 @@ public class Trace {
         return table.said(purpose);
     }
 
-    /// How many of what was said about this purpose ended in each fate.
+    /// What became of what was said about this purpose, counted.
     @Transactional(readOnly = true)
-    public Map<Fate, Long> fates(UUID purpose) {
+    public Fates fates(UUID purpose) {
         return table.fates(purpose);
     }
 

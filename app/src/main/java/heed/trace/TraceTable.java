@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -155,18 +155,19 @@ class TraceTable {
                 .list();
     }
 
-    Map<Fate, Long> fates(UUID purpose) {
+    Fates fates(UUID purpose) {
         var fates = new EnumMap<Fate, Long>(Fate.class);
-        sql.sql("""
-                        select f.fate, count(*) as times
-                          from trace.belonging(:purpose) b
-                          join lateral (select s.fate from trace.fate s where s.contribution = b.id
-                                         order by s.at desc, s.id desc limit 1) f on true
-                         where b.settled group by f.fate
-                        """).param("purpose", purpose).query(row -> {
-            fates.put(Fate.valueOf(row.getString("fate")), row.getLong("times"));
-        });
-        return fates;
+        var waiting = new AtomicLong();
+        sql.sql("select fate, times from trace.fates(:purpose)")
+                .param("purpose", purpose)
+                .query(row -> {
+                    if (row.getString("fate") instanceof String fate) {
+                        fates.put(Fate.valueOf(fate), row.getLong("times"));
+                    } else {
+                        waiting.set(row.getLong("times"));
+                    }
+                });
+        return new Fates(fates, waiting.get());
     }
 
     Optional<Walk.Stop> stop(UUID id) {

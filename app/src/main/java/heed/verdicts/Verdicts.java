@@ -3,6 +3,7 @@ package heed.verdicts;
 import heed.answers.Commitment;
 import heed.answers.Commitments;
 import heed.database.NewId;
+import heed.notices.Addressed;
 import heed.opinions.Opinions;
 import heed.people.Belongings;
 import heed.people.Held;
@@ -16,7 +17,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,9 +36,17 @@ public class Verdicts implements Belongings {
     private final Commitments commitments;
     private final Purposes purposes;
     private final Opinions opinions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Verdicts(VerdictTable table, Commitments commitments, Purposes purposes, Opinions opinions, Clock clock) {
+    Verdicts(
+            VerdictTable table,
+            Commitments commitments,
+            Purposes purposes,
+            Opinions opinions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.table = table;
         this.commitments = commitments;
         this.purposes = purposes;
@@ -82,8 +93,12 @@ public class Verdicts implements Belongings {
         if (!table.open(wave)) {
             return false;
         }
+        var drawn = Draw.of(it.id().value(), days).from(others, SAMPLE);
         table.ask(wave.id(), askers, "ASKED");
-        table.ask(wave.id(), Draw.of(it.id().value(), days).from(others, SAMPLE), "AFFECTED");
+        table.ask(wave.id(), drawn, "AFFECTED");
+        var all = Stream.concat(askers.stream(), drawn.stream()).toList();
+        events.publishEvent(
+                new Addressed("verdicts.asks", it.id().value(), "/verdicts", Addressed.Why.ASKED, all, wave.at()));
         return true;
     }
 

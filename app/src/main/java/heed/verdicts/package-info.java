@@ -11,6 +11,7 @@
             "answers",
             "contributions",
             "database",
+            "notices",
             "opendata",
             "opinions",
             "people",

@@ -5,16 +5,17 @@ import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// The sign of this house: as its people chose it, or else as its operator started it.
 @Component
 public class HouseSign {
 
-    private final ObjectProvider<Signboard> boards;
+    private final SingletonSupplier<Signboard> board;
     private final Sign plain;
 
     HouseSign(ObjectProvider<Signboard> boards, RoomWords words, @Value("${heed.name:Heed}") String name) {
-        this.boards = boards;
+        this.board = SingletonSupplier.ofNullable(boards::getIfAvailable);
         this.plain = new Sign(name, words.languages(), null, null);
     }
 
@@ -24,7 +25,7 @@ public class HouseSign {
     }
 
     public Sign now() {
-        var board = boards.getIfAvailable();
-        return board == null ? plain : board.sign(plain).orElse(plain);
+        var chosen = board.get();
+        return chosen == null ? plain : chosen.sign(plain).orElse(plain);
     }
 }

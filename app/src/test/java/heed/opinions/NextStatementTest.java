@@ -3,14 +3,12 @@ package heed.opinions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import heed.contributions.Contribution;
 import heed.methods.opinionmap.ByLot;
 import heed.methods.opinionmap.OpinionMaps;
 import heed.methods.opinionmap.Routing;
 import heed.methods.opinionmap.Settings;
 import heed.methods.opinionmap.Votes;
 import heed.people.Person;
-import heed.purposes.Purpose;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +23,7 @@ class NextStatementTest {
 
     private static final int STATEMENTS = 6;
     private static final int DRAWS = 20_000;
-    private final List<Statement> all = IntStream.range(0, STATEMENTS)
+    private final List<Listed> all = IntStream.range(0, STATEMENTS)
             .mapToObj(NextStatementTest::statement)
             .toList();
     private final MapShown shown = map();
@@ -159,21 +157,7 @@ class NextStatementTest {
         return new Person.Id(new UUID(0, number * 0x9E3779B97F4A7C15L));
     }
 
-    private static Statement statement(int number) {
-        return new Statement(
-                new Statement.Id(new UUID(1, number)),
-                new Purpose.Id(new UUID(2, 0)),
-                number,
-                "Statement " + number,
-                new Person.Id(new UUID(3, 0)),
-                "Amina",
-                null,
-                Contribution.State.SHOWN,
-                0,
-                false,
-                false,
-                Instant.EPOCH,
-                1,
-                null);
+    private static Listed statement(int number) {
+        return new Listed(new UUID(1, number), number, 0, Instant.EPOCH);
     }
 }

@@ -182,9 +182,10 @@ class OpinionsTests {
             after.put(number, before.get(number) == Vote.AGREE ? Vote.DISAGREE : Vote.AGREE);
         }
         var frame = Frame.around(shown.map().x(), shown.map().y());
-        var byColumn = MapView.byColumn(shown, statements);
-        var was = java.util.Objects.requireNonNull(You.of(shown, byColumn, new MapView.Mine(0, before), frame));
-        var is = java.util.Objects.requireNonNull(You.of(shown, byColumn, new MapView.Mine(0, after), frame));
+        var byColumn = statements.stream()
+                .collect(java.util.stream.Collectors.toMap(it -> shown.column(it.number()), it -> it));
+        var was = you(shown, byColumn, before, frame);
+        var is = you(shown, byColumn, after, frame);
 
         assertThat(is.at()).isNotEqualTo(was.at());
         assertThat(was.likely()).isGreaterThan(0.9);
@@ -198,10 +199,14 @@ class OpinionsTests {
         assertThat(is.telling()).as("all is answered").isEmpty();
         var half = new java.util.HashMap<>(before);
         half.keySet().removeIf(number -> number % 2 == 0);
-        assertThat(java.util.Objects.requireNonNull(You.of(shown, byColumn, new MapView.Mine(0, half), frame))
-                        .telling())
+        assertThat(you(shown, byColumn, half, frame).telling())
                 .hasSize(3)
                 .allSatisfy(it -> assertThat(half).doesNotContainKey(it.number()));
+    }
+
+    private static You you(MapShown shown, Map<Integer, Statement> byColumn, Map<Integer, Vote> votes, Frame frame) {
+        var found = java.util.Objects.requireNonNull(You.found(shown, byColumn.keySet(), new MapView.Mine(0, votes)));
+        return You.of(shown, found, byColumn, frame);
     }
 
     private Map<Integer, Vote> votes(Consulted town, int participant) {

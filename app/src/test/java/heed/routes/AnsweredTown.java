@@ -8,13 +8,17 @@ import heed.asking.Questions;
 import heed.clocks.Clocks;
 import heed.contributions.Contribution;
 import heed.offices.Offices;
+import heed.people.Circle;
+import heed.people.People;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
+import heed.thanks.Thanks;
 import heed.trace.Fate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -27,8 +31,19 @@ public class AnsweredTown implements Town.Trail {
     private final Questions questions;
     private final Offices offices;
     private final Clocks clocks;
+    private final Thanks thanks;
+    private final People people;
 
-    AnsweredTown(Answers answers, Lifts lifts, Questions questions, Offices offices, Clocks clocks) {
+    AnsweredTown(
+            Answers answers,
+            Lifts lifts,
+            Questions questions,
+            Offices offices,
+            Clocks clocks,
+            Thanks thanks,
+            People people) {
+        this.thanks = thanks;
+        this.people = people;
         this.answers = answers;
         this.lifts = lifts;
         this.questions = questions;
@@ -60,6 +75,11 @@ public class AnsweredTown implements Town.Trail {
                 List.of(waits.id(), asked.id()), "The town " + word, Fate.ANSWERED, official.officialHat());
         things.put("question", waits.id().value().toString());
         things.put("reply", reply.id().toString());
+        var tomasz = people.arrive(UUID.randomUUID() + "@riverton.example", "Tomasz Nowak");
+        thanks.thank(reply.id(), new Visitor(tomasz, null, Set.of(Circle.EVERYONE)), "At last " + word, "en");
+        things.put(
+                "thank",
+                thanks.on(reply.id(), official).latest().getFirst().id().toString());
         things.put(
                 "clock",
                 clocks.of(List.of(waits.id().value())).getFirst().id().value().toString());

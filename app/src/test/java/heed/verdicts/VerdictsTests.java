@@ -109,6 +109,21 @@ class VerdictsTests {
     }
 
     @Test
+    void whoIsAskedReadsItAmongTheirNoticesAndNobodyElse() {
+        kept(31);
+        ask();
+
+        for (var one : List.of(amina, voters.getFirst())) {
+            assertThat(pages.get().uri("/me/notices").with(SignedIn.as(one)))
+                    .bodyText()
+                    .contains("Did it help? You are asked about", "href=\"/verdicts\"", "Because you are asked about");
+        }
+        assertThat(pages.get().uri("/me/notices").with(SignedIn.as(ines)))
+                .bodyText()
+                .doesNotContain("You are asked about");
+    }
+
+    @Test
     void oneAnswersOnceAndOnlyWhoWasAsked() {
         kept(31);
         ask();
