@@ -47,8 +47,8 @@ final class WeekDrawing {
         var votes = Votes.of(
                 people.length,
                 statements.size(),
-                Arrays.stream(participants).map(row::get).toArray(),
-                Arrays.stream(numbers).map(column::get).toArray(),
+                Arrays.stream(participants).map(it -> row.getOrDefault(it, 0)).toArray(),
+                Arrays.stream(numbers).map(it -> column.getOrDefault(it, 0)).toArray(),
                 matter.votes().values());
         // The method compares people by their row, so these begin with those whom the map of now knows.
         var settings = Drawing.open(statements)

@@ -30,7 +30,7 @@ class WeekTable {
     List<UUID> due(Instant until) {
         return sql.sql("select id from opinions.consultation where weeks_to is null or weeks_to < :until order by id")
                 .param("until", until.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -135,7 +135,7 @@ class WeekTable {
     List<String> of(UUID consultation) {
         return sql.sql("select made from opinions.week where consultation = :id order by first")
                 .param("id", consultation)
-                .query(String.class)
+                .query((row, _) -> row.getString("made"))
                 .list();
     }
 }

@@ -27,7 +27,7 @@ class Doors {
 
     /// Acts that a stranger may do.
     private static final String[] FOR_STRANGERS = {
-        "/sign-in", "/sign-in/*", "/sign-in/passkey/options", "/demo/be/*", "/look"
+        "/sign-in", "/sign-in/*", "/sign-in/passkey/options", "/demo/be/*", "/look", "/purposes/*/statements/check"
     };
     /// Acts of one's own account, which a suspended person may do too.
     private static final String[] FOR_ONESELF = {

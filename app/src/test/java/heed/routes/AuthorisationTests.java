@@ -120,7 +120,7 @@ class AuthorisationTests {
                 .map(Route::key)
                 .filter(
                         it -> it.matches(
-                                "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|sign-in/oidc|look|demo/be/\\{who})"))
+                                "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|sign-in/oidc|look|purposes/\\{slug}/statements/check|demo/be/\\{who})"))
                 .toList();
         var oneself = List.of("sign-out", "me/sessions/{id}/end", "me/data/file", "me/data/page", "me/data/erasure");
         var expected =
