@@ -8,7 +8,6 @@ import heed.methods.opinionmap.Votes;
 import heed.opinions.ExposureTable.Chances;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Makes a map of votes: numbers become rows and columns, and the method does the rest.
 final class Drawing {
@@ -21,7 +20,6 @@ final class Drawing {
     static MapShown of(MapMatter matter) {
         var statements = matter.statements();
         var votes = matter.votes();
-        var previous = matter.previous();
         var touched = matter.touched();
         var columns = statements.stream().mapToInt(Statement::number).toArray();
         var participants = votes.participants();
@@ -36,7 +34,7 @@ final class Drawing {
             all[3 * column[i] + values[i] + 1]++;
         }
         var packed = Votes.of(rows.length, columns.length, row, column, values);
-        var map = OpinionMaps.of(packed, settings(statements, rows, previous));
+        var map = OpinionMaps.of(packed, settings(matter, rows));
         return new MapShown(touched, columns, rows, all, map, byLot(frame, map, matter.drawn()));
     }
 
@@ -52,7 +50,16 @@ final class Drawing {
         return lot;
     }
 
-    private static Settings settings(List<Statement> statements, int[] rows, @Nullable MapShown previous) {
+    private static Settings settings(MapMatter matter, int[] rows) {
+        var settings = open(matter.statements());
+        var arrived = matter.arrivals().of(rows);
+        var timed = arrived == null ? settings : settings.arriving(arrived);
+        var previous = matter.previous();
+        return previous != null && begins(rows, previous.participants()) ? timed.after(previous.map()) : timed;
+    }
+
+    /// Which statements take part.
+    static Settings open(List<Statement> statements) {
         var excluded = new boolean[statements.size()];
         var meta = new boolean[statements.size()];
         for (int c = 0; c < excluded.length; c++) {
@@ -60,8 +67,7 @@ final class Drawing {
                     statements.get(c).moderated() < 0 || !statements.get(c).shown();
             meta[c] = statements.get(c).meta();
         }
-        var settings = new Settings(excluded, meta);
-        return previous != null && begins(rows, previous.participants()) ? settings.after(previous.map()) : settings;
+        return new Settings(excluded, meta);
     }
 
     /// The method compares people by their row, so the rows must begin with those of the previous map.

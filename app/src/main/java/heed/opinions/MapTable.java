@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +70,35 @@ class MapTable {
                          where consultation = ? order by participant, statement
                         """, cells, consultation);
         return cells;
+    }
+
+    /// When each participant's first vote came, by the log of votes, in milliseconds as the export has them.
+    Arrivals arrivals(UUID consultation) {
+        var arrivals = new Arrivals(new HashMap<>());
+        streaming.query(
+                """
+                        select e.participant, floor(extract(epoch from min(e.at)) * 1000)::bigint
+                          from opinions.vote_event e
+                         where e.consultation = ? group by e.participant
+                        """, (RowCallbackHandler) row -> arrivals.at().put(row.getInt(1), row.getLong(2)), consultation);
+        return arrivals;
+    }
+
+    /// @param at by the number of the participant
+    record Arrivals(Map<Integer, Long> at) {
+
+        /// Null when somebody's is not known.
+        long @Nullable [] of(int[] participants) {
+            var all = new long[participants.length];
+            for (int i = 0; i < all.length; i++) {
+                var one = at.get(participants[i]);
+                if (one == null) {
+                    return null;
+                }
+                all[i] = one;
+            }
+            return all;
+        }
     }
 
     /// Votes as three columns that grow together.

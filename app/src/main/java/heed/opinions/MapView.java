@@ -2,6 +2,7 @@ package heed.opinions;
 
 import heed.methods.opinionmap.Findings;
 import heed.methods.opinionmap.Representative;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dividing where one group clearly agrees and another clearly disagrees, the widest gap first
 /// @param needed what may be shared, and needs the votes of a group
 /// @param noConsensus whether there is nothing that all agree with. That is a result, and is said.
+/// @param of up to when it has every vote; null while there is no map
 /// @param flagged how many accounts vote alike beyond chance
 record MapView(
         State state,
@@ -37,7 +39,8 @@ record MapView(
         Flagged flagged,
         List<Dot> dots,
         int everyNth,
-        @Nullable You you) {
+        @Nullable You you,
+        @Nullable Instant of) {
 
     /// Points drawn at most; beyond, every n-th person stands for the others, and the page says so.
     static final int DRAWN = 900;
@@ -135,7 +138,19 @@ record MapView(
             int people = shown == null ? 0 : shown.participants().length;
             var none = Ranked.NONE;
             return new MapView(
-                    State.NOT_YET, people, 0, List.of(), none, none, none, true, Flagged.NONE, List.of(), 1, null);
+                    State.NOT_YET,
+                    people,
+                    0,
+                    List.of(),
+                    none,
+                    none,
+                    none,
+                    true,
+                    Flagged.NONE,
+                    List.of(),
+                    1,
+                    null,
+                    shown == null ? null : shown.of());
         }
         var map = shown.map();
         var readable = byColumn(shown, listed);
@@ -176,7 +191,8 @@ record MapView(
                 Flagged.of(shown),
                 dots,
                 nth,
-                you == null ? null : You.of(shown, you, byColumn, frame));
+                you == null ? null : You.of(shown, you, byColumn, frame),
+                shown.of());
     }
 
     /// The statements that a reader sees and the map counts.

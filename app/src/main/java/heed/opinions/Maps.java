@@ -180,6 +180,7 @@ public class Maps {
                 touched,
                 statements.of(consultation),
                 kept.cells(consultation, one::reads),
+                kept.arrivals(consultation),
                 exposures.of(consultation),
                 previous))));
         one.counts();

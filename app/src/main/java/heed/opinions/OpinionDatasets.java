@@ -110,18 +110,23 @@ class OpinionDatasets {
                 new Column("participant", Type.INTEGER, "opinions.column-participant"),
                 new Column("group", Type.TEXT, "opinions.column-group"),
                 new Column("x", Type.NUMBER, "opinions.column-x"),
-                new Column("y", Type.NUMBER, "opinions.column-y"));
+                new Column("y", Type.NUMBER, "opinions.column-y"),
+                new Column("bundle", Type.INTEGER, "opinions.column-bundle"),
+                new Column("counted", Type.BOOLEAN, "opinions.column-counted"));
         return Dataset.of("/purposes/{purpose}/places", "opinions.data-places", columns, in -> {
             var purpose = purpose(purposes, opinions, in);
             var shown = maps.of(purpose.id()).orElse(null);
             var rows = new ArrayList<List<@Nullable Object>>();
             for (int row = 0; shown != null && row < shown.participants().length; row++) {
                 int group = shown.map().group()[row];
+                int bundle = shown.map().weighed().bundle()[row];
                 rows.add(Rows.row(
                         shown.participants()[row],
                         group < 0 ? null : MapShown.letter(group),
                         shown.map().x()[row],
-                        shown.map().y()[row]));
+                        shown.map().y()[row],
+                        bundle < 0 ? null : bundle,
+                        !shown.map().weighed().surplus()[row]));
             }
             return Rows.of(rows);
         });

@@ -63,6 +63,17 @@ class OpinionPages {
         return page(purpose, visitor, model, Form.empty().with("words", words), these(opinions.likest(purpose, words)));
     }
 
+    /// Looks at words while they are typed, and writes nothing. They come in the body: an address holds too few.
+    @PostMapping("/purposes/{slug}/statements/check")
+    String check(@PathVariable String slug, @RequestParam(defaultValue = "") String words, Model model) {
+        var purpose = consulted(slug);
+        var looks = !words.isBlank() && words.length() <= LONGEST_LOOK;
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("two", looks ? OneIdea.of(words) : null);
+        model.addAttribute("alike", looks ? these(opinions.likest(purpose, words)) : List.of());
+        return "opinions/check";
+    }
+
     @GetMapping("/purposes/{slug}/map")
     String map(@PathVariable String slug, Visitor visitor, Model model, HttpServletRequest request) {
         var purpose = consulted(slug);

@@ -82,6 +82,7 @@ class StatementPages {
                 ids -> rows(ids, shown));
         model.addAttribute("purpose", purpose);
         model.addAttribute("order", order);
+        model.addAttribute("of", shown == null ? null : shown.of());
         model.addAttribute("q", q.strip());
         model.addAttribute("page", page);
         return "opinions/statements";
@@ -157,6 +158,7 @@ class StatementPages {
         var shown = maps.of(purpose.id()).orElse(null);
         var person = visitor.person();
         model.addAttribute("purpose", purpose);
+        model.addAttribute("of", shown == null ? null : shown.of());
         var rungs = counts.byRung(statement);
         model.addAttribute(
                 "row",

@@ -162,7 +162,12 @@ public class Exports {
                         .mapToInt(vote -> Collections.binarySearch(ids, vote.comment()))
                         .toArray(),
                 value);
-        var map = OpinionMaps.of(votes, new Settings(excluded, meta));
+        var arrived = new HashMap<Integer, Long>();
+        it.votes().forEach(vote -> arrived.merge(vote.voter(), vote.at().toEpochMilli(), Math::min));
+        var times = people.stream()
+                .mapToLong(person -> arrived.getOrDefault(person, 0L))
+                .toArray();
+        var map = OpinionMaps.of(votes, new Settings(excluded, meta).arriving(times));
         var groups = new TreeMap<Integer, Integer>();
         for (var person = 0; person < people.size(); person++) {
             if (map.group()[person] >= 0) {

@@ -89,7 +89,10 @@ class FindingsShownTests {
         var town = town((person, statement) -> statement < 2 ? 1 : side(person) == statement % 2 ? 1 : -1, 60);
         maps.now(town.purpose());
 
+        assertThat(page(town, "/map")).contains("This map has every vote up to");
+        assertThat(page(town, "/statements")).contains("the last map, which has every vote up to");
         assertThat(page(town, "/groups/A"))
+                .contains("This map has every vote up to")
                 .contains("What sets this group apart", "Where another group says the opposite", "of the 60 who could");
         for (var no : List.of("C", "a", "AA", "[")) {
             assertThat(pages.get().uri("/purposes/{slug}/groups/{letter}", town.slug(), no))

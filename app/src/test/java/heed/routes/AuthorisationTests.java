@@ -122,7 +122,8 @@ class AuthorisationTests {
                 .map(Route::key)
                 .filter(
                         it -> it.matches(
-                                "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|sign-in/oidc|mail/end/\\{token}|look|demo/be/\\{who})"))
+                                "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|sign-in/oidc|mail/end/\\{token}|look"
+                                        + "|purposes/\\{slug}/statements/check|demo/be/\\{who})"))
                 .toList();
         var oneself = List.of(
                 "sign-out",

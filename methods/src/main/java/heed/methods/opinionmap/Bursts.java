@@ -3,6 +3,7 @@ package heed.methods.opinionmap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds accounts that came at one moment and vote nearly alike.
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Guarantees.** Who came when and what they voted decide; their order in a list does not.
 ///
-/// **Not.** Without times nothing is found. Accounts that come slowly are left to [Alike].
+/// **Not.** Without times nothing is found, nor where more than half are of one thousandth of a second: those are of a
+/// file, not of people. Accounts that come slowly are left to [Alike].
 final class Bursts {
 
     static final int DIFFERENT = 10;
@@ -32,7 +34,7 @@ final class Bursts {
     private Bursts(Votes votes, long[] arrived) {
         this.votes = votes;
         this.arrived = arrived;
-        this.order = java.util.stream.IntStream.range(0, arrived.length)
+        this.order = IntStream.range(0, arrived.length)
                 .filter(p -> votes.seen(p) >= Alike.FEWEST)
                 .boxed()
                 .sorted((p, q) ->
@@ -44,7 +46,16 @@ final class Bursts {
     ///
     /// @param arrived per participant, when their first vote came, in milliseconds; null where it is not known
     static List<int[]> of(Votes votes, long @Nullable [] arrived) {
-        return arrived == null ? List.of() : new Bursts(votes, arrived).bundles();
+        return arrived == null || !known(arrived) ? List.of() : new Bursts(votes, arrived).bundles();
+    }
+
+    /// Whether these can be times of people: where more than half came at one and the same thousandth of a second, a
+    /// file without times was read.
+    private static boolean known(long[] arrived) {
+        var sorted = arrived.clone();
+        Arrays.parallelSort(sorted);
+        int half = sorted.length / 2;
+        return IntStream.range(0, sorted.length - half).noneMatch(i -> sorted[i] == sorted[i + half]);
     }
 
     private List<int[]> bundles() {

@@ -91,6 +91,38 @@ public record OpinionMap(
         return Place.of(this, model, statement, value);
     }
 
+    /// The same map with these of its people only, in this order, so that a map of fewer people can follow it. What was
+    /// learned is left out: the one that follows learns anew.
+    public OpinionMap only(int[] people) {
+        return new OpinionMap(
+                mode,
+                enough,
+                groups,
+                IntStream.of(people).map(p -> group[p]).toArray(),
+                spreads,
+                IntStream.of(people).mapToDouble(p -> x[p]).toArray(),
+                IntStream.of(people).mapToDouble(p -> y[p]).toArray(),
+                IntStream.of(people).mapToDouble(p -> uncertainty[p]).toArray(),
+                components,
+                variance,
+                mean,
+                statementX,
+                statementY,
+                extremity,
+                votes,
+                silhouette,
+                consensus,
+                bridging,
+                representative,
+                majority,
+                priority,
+                null,
+                turn,
+                closed,
+                Weighed.nobody(people.length),
+                robust);
+    }
+
     /// A way of counting.
     public enum Mode {
         /// As Polis counts, so that results can be compared.

@@ -32,6 +32,15 @@ class BurstsTest {
     }
 
     @Test
+    void oneMomentForMostIsNoTimeAtAll() {
+        var at = times(5);
+        Arrays.fill(at, 0, ALL / 2 + 1, 999_000L);
+        assertThat(Bursts.of(votes, at)).isEmpty();
+        at[0]--;
+        assertThat(Bursts.of(votes, at)).as("half of them may be").isNotEmpty();
+    }
+
+    @Test
     void peopleWhoComeTogetherAndHonestlyAgreeAreNotBundled() {
         var town = Town.of(9, 500, 10, 2, 0.9, 1);
         var at = new long[500];
