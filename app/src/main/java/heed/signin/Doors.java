@@ -29,7 +29,13 @@ class Doors {
     private static final String ENDING_MAILS = "/mail/end/*";
     /// Acts that a stranger may do.
     private static final String[] FOR_STRANGERS = {
-        "/sign-in", "/sign-in/*", "/sign-in/passkey/options", "/demo/be/*", "/look", "/purposes/*/statements/check", ENDING_MAILS
+        "/sign-in",
+        "/sign-in/*",
+        "/sign-in/passkey/options",
+        "/demo/be/*",
+        "/look",
+        "/purposes/*/statements/check",
+        ENDING_MAILS
     };
     /// Acts of one's own account, which a suspended person may do too.
     private static final String[] FOR_ONESELF = {

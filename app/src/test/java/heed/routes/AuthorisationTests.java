@@ -120,10 +120,9 @@ class AuthorisationTests {
         var guests = List.of("POST /purposes/{slug}/statements", "POST /statements/{id}/vote");
         var anybody = routes.stream()
                 .map(Route::key)
-                .filter(
-                        it -> it.matches(
-                                "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|sign-in/oidc|mail/end/\\{token}|look"
-                                        + "|purposes/\\{slug}/statements/check|demo/be/\\{who})"))
+                .filter(it -> it.matches(
+                        "POST /(sign-in|sign-in/\\{token}|sign-in/passkey|sign-in/passkey/options|sign-in/oidc|mail/end/\\{token}|look"
+                                + "|purposes/\\{slug}/statements/check|demo/be/\\{who})"))
                 .toList();
         var oneself = List.of(
                 "sign-out",
