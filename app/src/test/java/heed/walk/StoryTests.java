@@ -1,5 +1,11 @@
 package heed.walk;
 
+import static heed.walk.Acting.answers;
+import static heed.walk.Acting.asks;
+import static heed.walk.Acting.closes;
+import static heed.walk.Acting.says;
+import static heed.walk.Acting.saysItHelped;
+import static heed.walk.Acting.wired;
 import static heed.walk.StoryTown.looksRight;
 import static heed.walk.StoryTown.main;
 import static heed.walk.StoryTown.said;
@@ -31,10 +37,10 @@ import org.springframework.test.context.ActiveProfiles;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryTests {
 
-    private static final String PURPOSE = "/purposes/mill-lane-is-light-at-night";
+    static final String PURPOSE = "/purposes/mill-lane-is-light-at-night";
     private static final String LAMPS = "Put a lamp at each bend of the lane.";
     private static final String HEDGES = "Cut the hedges back so that light reaches the ground.";
-    private static final String MOVE = "The lamp stands at the upper bend.";
+    static final String MOVE = "The lamp stands at the upper bend.";
 
     @LocalServerPort
     int port;
@@ -158,7 +164,7 @@ class StoryTests {
             page.locator("main form:has([name=fate]) button:not([name])").last().click();
             page.waitForURL(it -> !it.contains("statement="));
             wired(page);
-            closes(page);
+            closes(page, town.in(20).toString());
             assertThat(main(page)).contains("50%");
             assertThat(said(page)).isNotBlank();
             looksRight(page);
@@ -249,7 +255,7 @@ class StoryTests {
             assertThat(page.locator("main ul.list li").allTextContents())
                     .as("who waits")
                     .isEmpty();
-            closes(page);
+            closes(page, town.in(20).toString());
             assertThat(page.locator(".error").allTextContents()).isEmpty();
             page.waitForURL("**" + PURPOSE);
             assertThat(main(page)).contains("How it ended");
@@ -270,64 +276,5 @@ class StoryTests {
 
     private void as(String who, Consumer<Page> acts) {
         town.as(who, browser, "http://localhost:" + port, acts);
-    }
-
-    private static String says(Page page, String words) {
-        page.navigate(PURPOSE + "/opinions");
-        looksRight(page);
-        page.locator("textarea[name=words]").fill(words);
-        page.locator("#add > form button").last().click();
-        page.waitForURL("**/statements/*");
-        assertThat(page.locator("h1").textContent()).contains(words);
-        return page.url().replaceFirst(".*/statements/", "");
-    }
-
-    private static void asks(Page page, String question) {
-        page.navigate("/offices/transport/questions");
-        page.locator("[name=question]").fill(question);
-        page.locator("form:has([name=question]) button").click();
-        page.waitForURL("**/questions/*");
-        assertThat(main(page)).contains(question);
-    }
-
-    private static void answers(Page page, String words) {
-        page.locator("input[name=fate][value=ADOPTED]").check();
-        page.locator("[name=reason]").fill("It costs little.");
-        page.locator("[name=words]").fill(words);
-    }
-
-    private static void wired(Page page) {
-        page.navigate(PURPOSE + "/tripwires");
-        page.locator("[name=kind][value=CALLS]").check();
-        page.locator("[name=threshold]").fill("1");
-        page.locator("main form[action$='/tripwires'] button").click();
-        page.waitForURL("**/tripwires");
-        assertThat(main(page)).contains("One person asks to look at it again");
-        looksRight(page);
-    }
-
-    private void closes(Page page) {
-        page.navigate(PURPOSE + "/closing");
-        page.locator("[name=heard]").fill("It is dark.");
-        page.locator("[name=decided]").fill("The lamps are mended.");
-        page.locator("[name=next]").fill("The electrician comes.");
-        page.locator("[name=on]").fill(town.in(20).toString());
-        page.locator("main form[action$='/closing'] button").click();
-    }
-
-    /// People of the demo town are asked about other promises too, one after the other.
-    private static void saysItHelped(Page page) {
-        boolean ours = false;
-        while (!ours) {
-            page.navigate("/verdicts?next");
-            assertThat(main(page)).contains("Did it help?");
-            looksRight(page);
-            ours = page.locator("#q").textContent().contains(MOVE);
-            page.locator("[name=answer][value=YES]").check();
-            page.locator("[name=words]").fill("I see the steps now.");
-            page.locator("main form[action^='/verdicts/'] button").click();
-            page.waitForURL("**/verdicts");
-            assertThat(said(page)).contains("Your answer counts");
-        }
     }
 }
