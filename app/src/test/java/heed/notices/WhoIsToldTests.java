@@ -12,7 +12,6 @@ import heed.people.Visitor;
 import heed.trace.Fate;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -141,7 +140,7 @@ class WhoIsToldTests extends ToldTown {
 
     private void addressed(UUID to) {
         var it = new Addressed(
-                "verdicts.asks", crossing.value(), "/verdicts", Addressed.Why.ASKED, List.of(to), Instant.now());
+                "verdicts.asks", crossing.value(), "/verdicts", Addressed.Why.ASKED, List.of(to), clock.instant());
         Reader.SYSTEM.runs(() -> transaction.executeWithoutResult(_ -> table.insert(UUID.randomUUID(), it)));
     }
 
