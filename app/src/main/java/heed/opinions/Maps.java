@@ -213,7 +213,8 @@ public class Maps {
     }
 
     private void show(UUID consultation, MapShown map) {
-        maps.put(consultation, map);
+        // A slower maker of an older map does not take the place of a newer one, not even for a moment.
+        maps.merge(consultation, map, (mine, it) -> it.of().isBefore(mine.of()) ? mine : it);
         asleep.remove(consultation);
         used.putIfAbsent(consultation, clock.instant());
     }
