@@ -1,6 +1,9 @@
 package heed.opinions;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import heed.methods.opinionmap.Findings;
+import heed.methods.opinionmap.OpinionMap;
 import heed.methods.opinionmap.Representative;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +50,10 @@ record MapView(
 
     /// How many of each kind a page shows; the data have all.
     static final int FEW = 5;
+
+    /// A map does not change, so what it says is found once, as long as somebody has the map.
+    private static final LoadingCache<OpinionMap, Findings> FOUND =
+            Caffeine.newBuilder().weakKeys().build(Findings::of);
 
     private static final int CLEAR = 8;
 
@@ -161,7 +168,7 @@ record MapView(
                 .mapToObj(row -> frame.dot(map, row))
                 .toList();
         boolean groups = map.groups() >= 2;
-        var found = Findings.of(map);
+        var found = FOUND.get(map);
         var you = me == null ? null : You.found(shown, readable.keySet(), me);
         var kinds = Stream.of(found.shared(), found.dividing(), found.needed())
                 .map(it -> it.stream()

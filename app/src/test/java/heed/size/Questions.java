@@ -84,7 +84,7 @@ final class Questions {
             return "";
         }
         var plan = new StringBuilder();
-        try (var explain = connection.prepareStatement("explain " + sql)) {
+        try (var explain = connection.prepareStatement("explain (verbose) " + sql)) {
             for (var value : values) {
                 call(explain, value.method(), value.args());
             }
