@@ -62,8 +62,11 @@ public record Listening(
         return "?office=" + URLEncoder.encode(office, StandardCharsets.UTF_8);
     }
 
-    /// "3 of 4"; with its share from ten on.
+    /// "3 of 4"; with its share from ten on, and just "0" where there is nothing to have a part of.
     static String of(Shell shell, int part, int all) {
+        if (all == 0) {
+            return shell.number(0);
+        }
         return all < FEW
                 ? shell.say("clocks.of", part, all)
                 : shell.say("clocks.of-share", part, all, shell.percent((double) part / all));
