@@ -71,9 +71,10 @@ class NoticeTable {
                         select n.happening, n.kind, n.at, n.because, coalesce(a.hat_label, a.author_name) as who,
                                a.id as act, a.kind as act_kind, a.words as act_words, t.words as thing_words, f.fate, h.path
                           from notices.of_reader(:after, :before, :most) n
-                          join notices.happening h on h.id = n.happening
-                          join contributions.readable a on a.id = n.act
-                          join contributions.readable t on t.id = n.thing
+                          join lateral (select path from notices.happening where id = n.happening offset 0) h on true
+                          join lateral (select id, kind, words, hat_label, author_name from contributions.readable
+                                         where id = n.act offset 0) a on true
+                          join lateral (select words from contributions.readable where id = n.thing offset 0) t on true
                           left join lateral (select fate from trace.fate_given
                                               where contribution = n.thing and by_answer = n.act
                                               order by at desc, id desc limit 1) f on true
