@@ -1,6 +1,7 @@
 package heed.notices;
 
 import heed.trace.Fate;
+import heed.web.Excerpt;
 import heed.web.Words;
 import java.time.Instant;
 import java.util.Locale;
@@ -46,17 +47,10 @@ record Notice(
     }
 
     String actShort() {
-        return shortened(act);
+        return Excerpt.line(act, LONGEST);
     }
 
     String thingShort() {
-        return shortened(thing);
-    }
-
-    private static String shortened(String words) {
-        var line = words.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+        return Excerpt.line(thing, LONGEST);
     }
 }

@@ -89,32 +89,7 @@ class PrivacyPages {
 
     @Bean
     static NavItem privacyAtTheFoot() {
-        return new NavItem() {
-            @Override
-            public int order() {
-                return 75;
-            }
-
-            @Override
-            public String path() {
-                return "/privacy";
-            }
-
-            @Override
-            public String wordKey() {
-                return "retention.title";
-            }
-
-            @Override
-            public String icon() {
-                return "seal-check-fill";
-            }
-
-            @Override
-            public boolean foot() {
-                return true;
-            }
-        };
+        return NavItem.atTheFoot(75, "/privacy", "retention.title");
     }
 
     private String page(Visitor visitor, Form form, Model model) {

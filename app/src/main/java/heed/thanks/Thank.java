@@ -1,6 +1,7 @@
 package heed.thanks;
 
 import heed.people.Circle;
+import heed.web.Excerpt;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public record Thank(
         @Nullable String by,
         Instant at) {
 
+    private static final int LONGEST_SHOWN = 140;
+
     /// What became of an attempt to thank.
     public enum Result {
         DONE,
@@ -31,12 +34,6 @@ public record Thank(
     }
 
     String thingShort() {
-        var line = thingWords.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST_SHOWN
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN - 1))
-                                .strip() + "…";
+        return Excerpt.line(thingWords, LONGEST_SHOWN);
     }
-
-    private static final int LONGEST_SHOWN = 140;
 }

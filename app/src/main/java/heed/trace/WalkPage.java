@@ -2,6 +2,7 @@ package heed.trace;
 
 import gg.jte.Content;
 import heed.trace.Knows.About;
+import heed.web.Excerpt;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,7 @@ record WalkPage(Walk walk, @Nullable Content prose, Map<UUID, About> known, Map<
     }
 
     static String shortly(String words) {
-        return words.codePointCount(0, words.length()) <= SHORT
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, SHORT)).strip() + "…";
+        return Excerpt.of(words, SHORT);
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import heed.purposes.Purposes;
 import heed.tripwires.Tripwire.Call;
 import heed.verdicts.Verdict;
 import heed.verdicts.Verdicts;
+import heed.web.Excerpt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -73,7 +74,7 @@ class Evidence {
         }
         var quotes = calls.stream()
                 .limit(QUOTES)
-                .map(it -> "\n• " + shortly(it.words()))
+                .map(it -> "\n• " + Excerpt.of(it.words(), SHORT))
                 .collect(Collectors.joining());
         return Optional.of(say(locale, "tripwires.because-calls", calls.size()) + quotes);
     }
@@ -87,7 +88,7 @@ class Evidence {
                 : Optional.of(say(locale, "tripwires.because-contests", contested.size())
                         + contested.stream()
                                 .limit(QUOTES)
-                                .map(it -> "\n• " + shortly(it.words()))
+                                .map(it -> "\n• " + Excerpt.of(it.words(), SHORT))
                                 .collect(Collectors.joining()));
     }
 
@@ -131,11 +132,5 @@ class Evidence {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .localizedBy(locale.equals(Locale.ENGLISH) ? Locale.UK : locale)
                 .format(day);
-    }
-
-    private static String shortly(String text) {
-        return text.codePointCount(0, text.length()) <= SHORT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHORT)).strip() + "…";
     }
 }

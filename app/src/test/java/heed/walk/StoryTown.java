@@ -15,6 +15,7 @@ import heed.signin.Proof;
 import heed.signin.SessionCookie;
 import heed.signin.Sessions;
 import heed.walk.Browser.Eyes;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ class StoryTown {
 
     /// Time passes, and what goes on by itself is done.
     void pass(int days) {
-        clock.on(java.time.Duration.ofDays(days));
+        clock.on(Duration.ofDays(days));
         chores.stream().filter(it -> !it.name().equals("maps")).forEach(Chore::run);
     }
 
