@@ -8,8 +8,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
-/// A test of the whole house on a real PostgreSQL; all such tests share one house and one database, so each brings its
-// own people.
+/// A test of the whole house on a real PostgreSQL; all such tests share one house and one database, so each
+/// brings its own people.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the house asks of its templates: no inline script or style, a label for each input, classes and icons that
-// exist.
+/// What the house asks of its templates: no inline script or style, a label for each input, classes and icons
+/// that exist.
 final class TemplateRules {
 
     private static final Path STATIC = Path.of("src/main/resources/static");

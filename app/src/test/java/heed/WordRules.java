@@ -63,8 +63,8 @@ final class WordRules {
                 .toList();
     }
 
-    /// A literal such as "room.some-key" is a key; "room.some-" begins keys that are made of parts, and "-about" ends
-    // them.
+    /// A literal such as "room.some-key" is a key; "room.some-" begins keys that are made of parts, and "-about"
+    /// ends them.
     private static List<String> missing(House house) {
         var known = englishKeys(house);
         var rooms = known.stream().map(it -> it.substring(0, it.indexOf('.'))).collect(Collectors.toSet());

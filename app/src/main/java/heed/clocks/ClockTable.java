@@ -18,9 +18,8 @@ import org.springframework.stereotype.Repository;
 
 /// All SQL about clocks. One is there for those who may read what it waits about.
 ///
-/// A condition on what has a policy says `case` where `coalesce` would do: PostgreSQL takes `coalesce` for leaky there,
-// and
-/// then uses no index.
+/// A condition on what has a policy says `case` where `coalesce` would do: PostgreSQL takes `coalesce` for leaky
+/// there, and then uses no index.
 @Repository
 class ClockTable {
 

@@ -102,8 +102,7 @@ public class Clocks {
     }
 
     /// "We have it", said once for all of these: clocks of this office that wait for an acknowledgement. What was
-    // stopped
-    /// in the meantime stays as it is.
+    /// stopped in the meantime stays as it is.
     public int acknowledge(Collection<OfficeClock.Id> clocks, String words, String office, Hat by) {
         may(by, office);
         var ids = table.find(clocks.stream().map(OfficeClock.Id::value).toList()).stream()

@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 /// By when something is owed: working days of an office that lie outside the pauses.
 ///
 /// The day on which a clock starts does not count. It is due when the office closes on the last day that counts;
-// whoever
-/// acts within that very second is in time. An office that has not said when it works is held to Monday to Friday, 9 to
-// 5.
+/// whoever acts within that very second is in time. An office that has not said when it works is held to Monday
+/// to Friday, 9 to 5.
 record Deadline(WorkingTime time, List<Away> pauses) {
 
     /// From the first day that does not count to just before the next that does.

@@ -40,9 +40,8 @@ public record OfficeClock(
         CLOSED
     }
 
-    /// `words` are those of an acknowledgement; `fate` is what became of the contribution by this act, where no later
-    // act
-    /// said otherwise.
+    /// `words` are those of an acknowledgement; `fate` is what became of the contribution by this act, where no
+    /// later act said otherwise.
     public record Stop(
             Instant at,
             How how,

@@ -17,8 +17,8 @@ class RecordTable {
         this.sql = sql;
     }
 
-    /// Of one office, or of all where `office` is blank: those with the most late ones that still wait first, then by
-    // name.
+    /// Of one office, or of all where `office` is blank: those with the most late ones that still wait first,
+    /// then by name.
     List<Listening> of(String office, Instant now) {
         return sql.sql("""
                         with clocks as (

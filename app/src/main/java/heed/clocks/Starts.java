@@ -48,8 +48,8 @@ class Starts {
                         Cause.MENTIONED, said.id().value(), said.id().value(), office.key(), null, said.at())));
     }
 
-    /// The office above looks at what is contested; where there is none with staff, the office itself does, by somebody
-    // else.
+    /// The office above looks at what is contested; where there is none with staff, the office itself does, by
+    /// somebody else.
     @EventListener
     void contested(ContestFiled it) {
         var above = terms.above(it.office()).orElse(it.office());

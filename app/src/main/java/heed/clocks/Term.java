@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The working days an office gives itself, from how many who agree a statement starts a clock, and who hears of
-// delays.
+/// delays.
 record Term(
         String office,
         @Nullable UUID purpose,

@@ -51,7 +51,7 @@ class Terms {
     }
 
     /// Who hears that the office is late: the one it names, or the first by name of the nearest office above with
-    // staff.
+    /// staff.
     record Superior(@Nullable UUID person, @Nullable String office) {}
 
     @Transactional(readOnly = true)

@@ -8,12 +8,11 @@ public interface Command {
     /// The words typed, such as `import polis`.
     String name();
 
-    /// The key of its line in the help. The text says what is typed and what it does, as in `import polis DIR: Brings
-    // …`;
-    /// the key begins with the room and `command-`, as in `polis.command-import`.
+    /// The key of its line in the help. The text says what is typed and what it does, as in `import polis DIR:
+    /// Brings …`; the key begins with the room and `command-`, as in `polis.command-import`.
     String help();
 
-    /// Does it with what was typed after the name. Returns 0 when all went well, 1 when it did not, 2 when it was asked
-    // wrongly.
+    /// Does it with what was typed after the name. Returns 0 when all went well, 1 when it did not, 2 when it was
+    /// asked wrongly.
     int run(List<String> arguments);
 }

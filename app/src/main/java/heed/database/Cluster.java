@@ -122,9 +122,9 @@ record Cluster(Path folder, Path binaries, Unprivileged runner) {
         }
     }
 
-    /// After a crash the old process id may belong to something else, or to the dead; PostgreSQL would then not start.
-    /// Its note is removed only when no process works in the folder, for two servers on the same files would ruin
-    // them.
+    /// After a crash the old process id may belong to something else, or to the dead; PostgreSQL would then not
+    /// start. Its note is removed only when no process works in the folder, for two servers on the same files
+    /// would ruin them.
     private void forgetTheDead() throws IOException {
         var file = data().resolve("postmaster.pid");
         if (!Files.exists(file)) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The database while Heed works on it: our own, which ends with us; our own, which another Heed runs; or the
-// operator's.
+/// operator's.
 public final class Database implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);

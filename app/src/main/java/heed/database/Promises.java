@@ -3,5 +3,5 @@ package heed.database;
 import java.util.List;
 
 /// What a server promises to the role that asked: its version, the settings that could lose data, the role's
-// powers.
+/// powers.
 record Promises(int major, String version, List<String> unsafe, boolean powerful, boolean owner) {}

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the operator decides before Heed starts: the data folder, the port, and the address of another database, if
-// any.
+/// What the operator decides before Heed starts: the data folder, the port, and the address of another database,
+/// if any.
 public record Settings(Path data, int port, @Nullable DatabaseAddress elsewhere) {
 
     private static final int HIGHEST_PORT = 65535;

@@ -12,10 +12,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Many ask, the database is asked once: whoever comes while one lot is being answered shares the next.
 ///
-/// An answer is never older than its question, because a lot is asked only after all in it have come. When a lot fails,
-/// each of it is tried alone, so that one bad question fails nobody else's; unless the database cannot be reached,
-// which
-/// all of them are told at once.
+/// An answer is never older than its question, because a lot is asked only after all in it have come. When a lot
+/// fails, each of it is tried alone, so that one bad question fails nobody else's; unless the database cannot be
+/// reached, which all of them are told at once.
 public final class Together<Q, A extends @Nullable Object> implements AutoCloseable {
 
     private static final int AT_ONCE = 512;

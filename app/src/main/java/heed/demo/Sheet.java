@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// What one voter will answer: the statements that were there when they came, in the order they met them, and how many
-// they did.
+/// What one voter will answer: the statements that were there when they came, in the order they met them, and how
+/// many they did.
 final class Sheet {
 
     private final int voter;

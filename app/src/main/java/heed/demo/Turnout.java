@@ -11,12 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Who took part in one consultation, which group was planted in whom, who said what, and every vote in the order of
-// time.
+/// Who took part in one consultation, which group was planted in whom, who said what, and every vote in the order
+/// of time.
 ///
-/// Voters arrive over weeks, most in the evening; some leave after a few statements, some answer all. About one vote in
-// a hundred
-/// is a change of mind, so `events` is a little longer than the number of votes that count.
+/// Voters arrive over weeks, most in the evening; some leave after a few statements, some answer all. About one
+/// vote in a hundred is a change of mind, so `events` is a little longer than the number of votes that count.
 record Turnout(
         List<Said> statements, List<Resident> voters, int[] group, Map<Integer, Integer> authors, List<Ballot> events) {
 

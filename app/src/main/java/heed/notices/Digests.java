@@ -23,9 +23,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /// Mails unread notices to those who chose it, at the morning of the town. Which mail is written by which node is
-// decided
-/// by the database; a mail that was taken on and failed is not tried again before the next moment, so that nobody ever
-/// gets one twice.
+/// decided by the database; a mail that was taken on and failed is not tried again before the next moment, so
+/// that nobody ever gets one twice.
 @Component
 class Digests implements Chore {
 

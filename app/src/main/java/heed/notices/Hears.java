@@ -60,7 +60,7 @@ class Hears {
     }
 
     /// An answer by an office is for all who take part in the purpose; a reply to a question is for those of the
-    // question.
+    /// question.
     private void answered(UUID answer, List<Link> links) {
         var things = new ArrayList<>(links.stream().map(Link::to).toList());
         if (kind(answer).equals(TO_ALL)) {

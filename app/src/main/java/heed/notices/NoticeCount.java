@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// In the header of everyone signed in: the way to one's notices, and how many are unread. A stranger's page asks
-// nothing.
+/// nothing.
 @Component
 @Order(0)
 class NoticeCount implements AccountBox {

@@ -3,9 +3,8 @@ package heed.opinions;
 /// The votes on a statement that come from people of one rung of proof.
 record ByRung(int statement, Rung rung, int agree, int disagree, int pass) {
 
-    /// How much is known of a voter: a device, a mailbox that answered, the roll or a letter, a public identity, or
-    // what
-    /// another system says.
+    /// How much is known of a voter: a device, a mailbox that answered, the roll or a letter, a public identity,
+    /// or what another system says.
     enum Rung {
         GUEST,
         CONFIRMED,

@@ -129,10 +129,9 @@ class OpinionTable {
                 .update();
     }
 
-    /// The log, in the order of its writing. Where two accounts of one person voted, the votes that won stand under
-    /// the number that remained. What was given on a joined statement comes first, under the one it was joined
-    // into: of
-    /// two votes at the same moment the one on that statement itself is then the later one.
+    /// The log, in the order of its writing. Where two accounts of one person voted, the votes that won stand
+    /// under the number that remained. What was given on a joined statement comes first, under the one it was
+    /// joined into: of two votes at the same moment the one on that statement itself is then the later one.
     List<Ballot> log(UUID consultation) {
         return sql.sql("""
                         select coalesce(joined.joined_into, event.statement) as statement,

@@ -102,8 +102,8 @@ public class Opinions {
         record Alike(List<Contribution> others) implements Adding {}
     }
 
-    /// Adds a statement to an open purpose; a guest's waits until the guest is somebody. Unless `anyway`, statements
-    // that say nearly the same are shown first.
+    /// Adds a statement to an open purpose; a guest's waits until the guest is somebody. Unless `anyway`,
+    /// statements that say nearly the same are shown first.
     public Adding add(Purpose purpose, Visitor visitor, String typed, String language, boolean anyway) {
         var words = StatementWords.clean(typed);
         var unfit = StatementWords.unfit(typed);

@@ -13,9 +13,8 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL about the rungs of those who vote: how many votes come from which, and votes that are kept and do not count
-// yet
-/// because their givers stand below what is needed.
+/// All SQL about the rungs of those who vote: how many votes come from which, and votes that are kept and do not
+/// count yet because their givers stand below what is needed.
 @Repository
 class RungTable {
 

@@ -163,8 +163,8 @@ class VoteWriter {
         return reworded;
     }
 
-    /// Keeps the votes of those who stand below the rung, and returns them. Where nothing is asked, nobody is looked
-    // up.
+    /// Keeps the votes of those who stand below the rung, and returns them. Where nothing is asked, nobody is
+    /// looked up.
     private List<Taken> below(UUID consultation, List<Taken> taken) {
         var lowest = taken.isEmpty() ? Rung.GUEST : taken.getFirst().on().lowest();
         if (lowest == Rung.GUEST) {

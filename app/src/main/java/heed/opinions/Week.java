@@ -54,8 +54,7 @@ record Week(
     /// @param side what all groups shared: 1 to agree, -1 to disagree, 0 where nothing was shared
     /// @param divides whether one group clearly agreed and another clearly disagreed
     /// @param agree per group, or for everybody where there are none, how many of a hundred agreed; [#UNKNOWN]
-    // where
-    ///     fewer than [#FEW] had answered
+    ///     where fewer than [#FEW] had answered
     record Said(int number, int bridging, int side, boolean divides, List<Integer> agree) {}
 
     /// How many people stood where: cells from left to right, then downwards, in steps of [#FEW], rounded down.

@@ -7,8 +7,8 @@ import java.util.List;
 /// What came of an attempt to bring a Polis folder in.
 public sealed interface Arrival {
 
-    /// All of it is here; `slug` ends the address of its purpose. `votes` are those that count, `events` all of the
-    // log.
+    /// All of it is here; `slug` ends the address of its purpose. `votes` are those that count, `events` all of
+    /// the log.
     record Done(Purpose.Id purpose, String slug, int people, int statements, int votes, int events)
             implements Arrival {}
 

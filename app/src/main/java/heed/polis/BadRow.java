@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A row that cannot be taken: in which file, in which line (counted as an editor does), why, and the words to fill
-// into the reason.
+/// A row that cannot be taken: in which file, in which line (counted as an editor does), why, and the words to
+/// fill into the reason.
 public record BadRow(String file, long line, Why why, List<String> details) {
 
     /// Why a row is refused. The words for people are `polis.bad-` and the name.

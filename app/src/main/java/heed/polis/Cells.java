@@ -2,8 +2,8 @@ package heed.polis;
 
 import java.util.regex.Pattern;
 
-/// Cells of text in CSV. A cell that a spreadsheet could take for a formula gets an apostrophe in front; reading takes
-// it away again.
+/// Cells of text in CSV. A cell that a spreadsheet could take for a formula gets an apostrophe in front; reading
+/// takes it away again.
 final class Cells {
 
     private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r]");

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a conversation in the files of Polis, always in the same order, so that the same conversation gives the same
-// bytes.
+/// Writes a conversation in the files of Polis, always in the same order, so that the same conversation gives the
+/// same bytes.
 ///
-/// `agrees` and `disagrees` count the log, as Polis does; everything in `participants-votes.csv` counts the votes that
-// stand.
+/// `agrees` and `disagrees` count the log, as Polis does; everything in `participants-votes.csv` counts the votes
+/// that stand.
 final class Export {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(

@@ -34,9 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes any purpose with a consultation as a Polis conversation.
 ///
-/// What goes to the public holds the statements that everybody may read; of a hidden one it holds the votes, but not
-// the words.
-/// Only the town's own operator gets everything.
+/// What goes to the public holds the statements that everybody may read; of a hidden one it holds the votes, but
+/// not the words. Only the town's own operator gets everything.
 @Service
 public class Exports {
 
@@ -75,8 +74,8 @@ public class Exports {
                 : it;
     }
 
-    /// One moment of the consultation. It is read as the system, because the votes on what a reader may not read are
-    // filtered here.
+    /// One moment of the consultation. It is read as the system, because the votes on what a reader may not read
+    /// are filtered here.
     private Gathered gathered(Purpose purpose) {
         return Reader.SYSTEM.reads(() -> moment.execute(_ -> {
             var people = opinions.participants(purpose.id());

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A folder with a Polis export: `comments.csv`, `votes.csv` or `participants-votes.csv`, and `summary.csv` if there is
-// one.
+/// A folder with a Polis export: `comments.csv`, `votes.csv` or `participants-votes.csv`, and `summary.csv` if
+/// there is one.
 ///
-/// A folder is read whole or refused whole. Where both files of votes are there, the log decides and the other must not
-// contradict it.
+/// A folder is read whole or refused whole. Where both files of votes are there, the log decides and the other
+/// must not contradict it.
 final class Folder {
 
     static final String COMMENTS = "comments.csv";

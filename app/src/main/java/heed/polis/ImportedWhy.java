@@ -8,13 +8,12 @@ import java.util.Locale;
 import java.util.Properties;
 import org.springframework.context.MessageSource;
 
-/// The why of an imported conversation. Whoever imports it may give one; else each part says plainly that it is not
-// known.
+/// The why of an imported conversation. Whoever imports it may give one; else each part says plainly that it is
+/// not known.
 record ImportedWhy(Purpose.Why why, Purpose.Promise promise) {
 
-    /// Reads a file with the fields `problem`, `affected`, `outcome`, `decides`, `limits` and `promise`; a missing
-    // field stays blank,
-    /// and the gate of the purposes names it.
+    /// Reads a file with the fields `problem`, `affected`, `outcome`, `decides`, `limits` and `promise`; a
+    /// missing field stays blank, and the gate of the purposes names it.
     static ImportedWhy given(Reader text) throws IOException {
         var fields = new Properties();
         fields.load(text);

@@ -36,9 +36,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Brings Polis conversations in, each in one transaction: readers see all of it or nothing, also after a crash in the
-// middle. The map is made at once.
-/// Call it as the system.
+/// Brings Polis conversations in, each in one transaction: readers see all of it or nothing, also after a crash
+/// in the middle. The map is made at once. Call it as the system.
 @Service
 public class Imports {
 

@@ -11,8 +11,8 @@ public interface Activity {
 
     List<Card> on(Purpose purpose, Visitor visitor, Shell shell);
 
-    /// One part of the page. Cards stand by their order; `tab` is what the tab says, blank for none; `aside` stands in
-    // the side column.
+    /// One part of the page. Cards stand by their order; `tab` is what the tab says, blank for none; `aside`
+    /// stands in the side column.
     record Card(
             int order, String tab, Content main, @Nullable Content aside) {}
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The geometry of one indicator's line: what was measured, the goal, and the way still to go.
 ///
-/// Coordinates lie in a box of the given width, between `top` and `bottom`; time runs to the right. Null where there is
-// no goal.
+/// Coordinates lie in a box of the given width, between `top` and `bottom`; time runs to the right. Null where
+/// there is no goal.
 record Chart(
         String measured,
         @Nullable String toGoal,

@@ -150,7 +150,7 @@ class MeasureTable {
     }
 
     /// One row of the join becomes an indicator with one value or none; rows of the same indicator are then put
-    // together.
+    /// together.
     private static List<Indicator> grouped(List<Indicator> rows) {
         var whole = new LinkedHashMap<Indicator.Id, Indicator>();
         for (var row : rows) {

@@ -20,12 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Answers strangers with a copy of the pages that many read, as long as the database is as it was when the copy was
-// made.
+/// Answers strangers with a copy of the pages that many read, as long as the database is as it was when the copy
+/// was made.
 ///
-/// It stands behind the door of `people`: who carries any cookie but those of look, language and form is no stranger,
-// and gets a page
-/// of their own.
+/// It stands behind the door of `people`: who carries any cookie but those of look, language and form is no
+/// stranger, and gets a page of their own.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageCopies extends OncePerRequestFilter {

@@ -110,8 +110,8 @@ public class Purposes {
         return new Publication.Done(table.find(id).orElseThrow());
     }
 
-    /// Opens it for everyone in its circle, or says what is missing. The database refuses an incomplete one whoever
-    // asks.
+    /// Opens it for everyone in its circle, or says what is missing. The database refuses an incomplete one
+    /// whoever asks.
     public Publication publish(Purpose.Id id, Person.Id by) {
         var purpose = locked(id);
         if (!purpose.isDraft()) {

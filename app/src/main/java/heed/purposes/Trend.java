@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One indicator as pages show it: the value now, where it came from, where it is to go, the line and the same as a
-// table.
+/// One indicator as pages show it: the value now, where it came from, where it is to go, the line and the same as
+/// a table.
 record Trend(
         UUID id,
         String name,

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Hashes with a key that does not lie in the database: whoever has the tables alone cannot try out names and
-// birthdays.
+/// birthdays.
 ///
 /// The key is `HEED_ROLL_KEY`, or a file in the data folder that is made at random when first needed.
 @Component

@@ -30,8 +30,8 @@ public class Letters {
         return !people.addressesOf(person).isEmpty();
     }
 
-    /// `words` ends in a hyphen; with `subject` and `text` behind it are the keys of the two; the details fill the
-    // text.
+    /// `words` ends in a hyphen; with `subject` and `text` behind it are the keys of the two; the details fill
+    /// the text.
     public void write(Person.Id to, Locale locale, String words, Object... details) {
         people.addressesOf(to).stream()
                 .findFirst()

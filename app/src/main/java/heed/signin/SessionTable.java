@@ -37,9 +37,8 @@ class SessionTable {
             boolean staff,
             boolean quiet) {}
 
-    /// After how long without a request a session ends: one of somebody who holds an official hat, and any other. One
-    // of
-    /// a guest, who could not come back, ends on its day only.
+    /// After how long without a request a session ends: one of somebody who holds an official hat, and any other.
+    /// One of a guest, who could not come back, ends on its day only.
     record Idle(Duration staff, Duration others) {}
 
     void open(byte[] key, Person.Id person, Hat.@Nullable Id hat, String device, Duration stays, Proof proof) {

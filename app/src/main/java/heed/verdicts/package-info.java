@@ -2,9 +2,8 @@
 /// affects are asked one question.
 ///
 /// Each of them answers once a wave: yes, partly, no, or that one cannot tell, with a sentence if they like. The
-// answers
-/// stand beside the official figure together with how many did not answer, and only from five answers on. Who is asked
-/// is drawn by a rule that anyone with the list can repeat; the list itself is private.
+/// answers stand beside the official figure together with how many did not answer, and only from five answers on.
+/// Who is asked is drawn by a rule that anyone with the list can repeat; the list itself is private.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The words of all rooms: each keeps its own in `messages.properties`, and in `messages_ar.properties` and so on; a
-// room
-/// of many words keeps those of one matter in `messages-data.properties`.
+/// The words of all rooms: each keeps its own in `messages.properties`, and in `messages_ar.properties` and so
+/// on; a room of many words keeps those of one matter in `messages-data.properties`.
 ///
 /// An apostrophe is just an apostrophe here, with or without details.
 class RoomWords extends AbstractMessageSource {

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
-/// Data folders for tests: in `target`, with PostgreSQL unpacked once for all of them, and swept when a test run was
-// killed.
+/// Data folders for tests: in `target`, with PostgreSQL unpacked once for all of them, and swept when a test run
+/// was killed.
 public final class TestFolder {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();

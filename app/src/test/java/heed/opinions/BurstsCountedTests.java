@@ -90,8 +90,8 @@ class BurstsCountedTests {
                 IntStream.range(0, surplus.length).filter(row -> surplus[row]).count();
     }
 
-    /// Two camps that waver; one comes every seven minutes. The last thirty repeat the first but for one answer in
-    // twenty.
+    /// Two camps that waver; one comes every seven minutes. The last thirty repeat the first but for one answer
+    /// in twenty.
     private Consulted town(Duration within) {
         var town = Consulted.with(purposes, opinions, people, STATEMENTS);
         var random = new Random(11);

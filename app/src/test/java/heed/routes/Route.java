@@ -15,10 +15,9 @@ import java.util.Map;
 public record Route(
         String method, String pattern, String example, Map<String, String> form, Map<Role, Integer> expected) {
 
-    /// Without the cells of guest and suspended a guest gets what a stranger gets, and a suspended person reads but
-    // does
-    /// not act. Without the last cell an administrator gets what a resident gets: the hat of the town opens no
-    // office.
+    /// Without the cells of guest and suspended a guest gets what a stranger gets, and a suspended person reads
+    /// but does not act. Without the last cell an administrator gets what a resident gets: the hat of the town
+    /// opens no office.
     private static final int SHORT = 8;
 
     static final Path TABLE = Path.of("src/test/resources/authorisation.csv");

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.test.context.TestPropertySource;
 
-/// A test that asks every route as everybody: in a house of its own, since thousands of pages over what all other tests
-// left behind would take eight times as long.
+/// A test that asks every route as everybody: in a house of its own, since thousands of pages over what all other
+/// tests left behind would take eight times as long.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @HeedTest

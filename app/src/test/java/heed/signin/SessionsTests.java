@@ -98,7 +98,7 @@ class SessionsTests {
     }
 
     /// A class of thirty, four times an hour, meets no limit; a program that makes guests does, and only on its
-    // network.
+    /// network.
     @Test
     void limitsAreWideButThere() {
         var network = "198.51.100.7";

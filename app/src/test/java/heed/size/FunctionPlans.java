@@ -7,10 +7,9 @@ import java.util.List;
 
 /// What the house's own functions ask, with the plans that PostgreSQL makes for it.
 ///
-/// PostgreSQL shows no plan inside a function, so each body is planned by itself, for values that are not known, as the
-// house
-/// has all its questions planned. Bodies in another language than SQL are not looked at: only chores and acts call
-// those.
+/// PostgreSQL shows no plan inside a function, so each body is planned by itself, for values that are not known,
+/// as the house has all its questions planned. Bodies in another language than SQL are not looked at: only chores
+/// and acts call those.
 final class FunctionPlans {
 
     private static final String BODIES = """

@@ -93,9 +93,8 @@ final class LargeTown {
 
     private LargeTown() {}
 
-    /// All the people and contributions, and a vote of each person instead of ten; and two purposes with ten and fifty
-    // of
-    /// everything.
+    /// All the people and contributions, and a vote of each person instead of ten; and two purposes with ten and
+    /// fifty of everything.
     ///
     /// @return the tables that have more rows than `rows`
     static Set<String> fill(Connection connection, int rows) throws Exception {

@@ -70,7 +70,7 @@ class TraceTests {
     }
 
     /// From the purpose to the statement, its answer and the promise in it: from each end, on one page and in its
-    // files.
+    /// files.
     @Test
     void aWalkSpansTwoStepsEachWayAndItsFilesHoldTheSame() {
         var purpose = say(official("Ines"), "purpose", Circle.EVERYONE, "Every child can walk to school");

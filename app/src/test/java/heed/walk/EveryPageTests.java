@@ -30,8 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/// Every page of the table of routes, seen by a stranger, a resident, an official and an administrator, with all kinds
-// of eyes.
+/// Every page of the table of routes, seen by a stranger, a resident, an official and an administrator, with all
+/// kinds of eyes.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, Administrator.class})

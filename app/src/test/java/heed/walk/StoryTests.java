@@ -28,8 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/// The story of one purpose, from the adviser to the day on which it opens again, told in chapters that follow each
-// other.
+/// The story of one purpose, from the adviser to the day on which it opens again, told in chapters that follow
+/// each other.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, MovedClock.class, StoryTown.class})

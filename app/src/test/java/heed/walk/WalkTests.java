@@ -49,8 +49,7 @@ class WalkTests {
     }
 
     /// A resident reads the why, votes with the keyboard, adds a statement; an official answers and promises; the
-    // resident
-    /// sees the fate; a journalist takes the data.
+    /// resident sees the fate; a journalist takes the data.
     private void story(Eyes eyes, String words) {
         browser.forget();
         String statement;

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The web room alone: real templates and filters, no database and no sign-in; and a few pages that another room could
-// have.
+/// The web room alone: real templates and filters, no database and no sign-in; and a few pages that another room
+/// could have.
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration",

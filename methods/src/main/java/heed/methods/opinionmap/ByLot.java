@@ -5,12 +5,11 @@ package heed.methods.opinionmap;
 /// **Problem.** [Routing] asks about what is unknown, so some kinds of people are asked about a statement more often
 /// than others, and its plain share of agreement leans towards them.
 ///
-/// **Method.** Each answer counts 1 / chance, the chance being that with which the statement was drawn for this person
-/// (Horvitz and Thompson 1952); shares are quotients of such sums (Hájek 1971). So they tell of the statement what
-/// they would if, at each turn, all open statements had been equally likely. Because a chance is never below a tenth
-/// of an equal share, no answer weighs more than ten at an equal share. By hand: two were drawn with chance ½ and
-// agree,
-/// one with ¼ and disagrees: agreement 4 of 8, not 2 of 3.
+/// **Method.** Each answer counts 1 / chance, the chance being that with which the statement was drawn for this
+/// person (Horvitz and Thompson 1952); shares are quotients of such sums (Hájek 1971). So they tell of the
+/// statement what they would if, at each turn, all open statements had been equally likely. Because a chance is
+/// never below a tenth of an equal share, no answer weighs more than ten at an equal share. By hand: two were
+/// drawn with chance ½ and agree, one with ¼ and disagrees: agreement 4 of 8, not 2 of 3.
 ///
 /// **Not.** It cannot know who left before answering, and says nothing of statements that people chose themselves.
 ///

@@ -16,8 +16,7 @@ class BridgingTest {
     /// Two halves of the people, five times: scores on one half should come out on the other (reliability), and
     /// should foretell the agreement of the side that agrees less (validity). Where few people took part no score
     /// can do that well (not even the true one: [BridgingCeilingTest]), so the bars are for the conversations of
-    // 200
-    /// people and more; over all, the score must foretell the weaker side better than the plain rate does.
+    /// 200 people and more; over all, the score must foretell the weaker side better than the plain rate does.
     @Test
     void scoresComeOutOnOtherPeopleAndForetellTheWeakerSide() {
         var large = new double[3];
