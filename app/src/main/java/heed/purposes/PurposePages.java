@@ -2,6 +2,7 @@ package heed.purposes;
 
 import heed.people.Visitor;
 import heed.web.Shell;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,13 +48,13 @@ class PurposePages {
     @GetMapping("/purposes")
     String list(
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String after,
             Visitor visitor,
             @ModelAttribute("shell") Shell shell,
             Model model) {
-        var drafts = visitor.staff() ? purposes.drafts() : java.util.List.<Purpose>of();
-        model.addAttribute(
-                "page",
-                PurposesPage.of(purposes.overview(Integer.MAX_VALUE), drafts, state, visitor.official(), shell));
+        var drafts = visitor.staff() && after.isBlank() ? purposes.drafts() : List.<Purpose>of();
+        var found = purposes.overview(PurposesPage.state(state), after, PurposesPage.MOST + 1);
+        model.addAttribute("page", PurposesPage.of(found, drafts, state, visitor.official(), shell));
         return "purposes/purposes";
     }
 

@@ -3,6 +3,7 @@ package heed.purposes;
 import heed.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +125,31 @@ class PurposeTable {
                          limit :most
                         """)
                 .param("office", office)
+                .param("most", most)
+                .query(PurposeTable::read)
+                .list();
+    }
+
+    /// Those in this state, or in any where it is null, that come after this one in the list; from the first where it
+    /// names none.
+    List<Purpose> listed(Purpose.@Nullable State state, String after, int most) {
+        return sql.sql("""
+                        select p.*, c.words, c.circle, c.language, c.hat_label, o.name as owner_name
+                          from purposes.purpose p
+                          join contributions.readable c on c.id = p.id
+                          join people.shown o on o.id = p.owner
+                          left join purposes.shown a on a.slug = :after
+                         where p.state <> 'DRAFT' and (:state::text is null or p.state = :state)
+                           and (a.id is null
+                                or (a.state <> 'DECIDED' and p.state = 'DECIDED')
+                                or ((a.state = 'DECIDED') = (p.state = 'DECIDED')
+                                    and (p.published_at < a.published_at
+                                         or (p.published_at = a.published_at and p.id > a.id))))
+                         order by p.state = 'DECIDED', p.published_at desc, p.id
+                         limit :most
+                        """)
+                .param("state", state == null ? null : state.name(), Types.VARCHAR)
+                .param("after", after)
                 .param("most", most)
                 .query(PurposeTable::read)
                 .list();

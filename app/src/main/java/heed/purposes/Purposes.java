@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -137,7 +138,16 @@ public class Purposes {
     /// are.
     @Transactional(readOnly = true)
     Overview overview(int most) {
-        var published = table.published("", most);
+        return overview(table.published("", most));
+    }
+
+    /// Those in this state, or in any where it is null, that come after this one.
+    @Transactional(readOnly = true)
+    Overview overview(Purpose.@Nullable State state, String after, int most) {
+        return overview(table.listed(state, after, most));
+    }
+
+    private Overview overview(List<Purpose> published) {
         var ids = published.stream().map(Purpose::id).toList();
         return new Overview(published, measures.firstOf(ids), measures.stages(ids));
     }
