@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.ssl.SSLContexts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,7 @@ class OutsideTest {
                 .fetch("http://figures.town:" + port() + path, CSV);
     }
 
+    @Nullable
     Reason refusal(String path) {
         return fetch(gate(), path) instanceof Refused it ? it.reason() : null;
     }
