@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     heed.answers.MillRoad.class,
     heed.asking.Hall.class,
     heed.backups.BackedUp.class,
+    heed.readings.FiguresOffice.class,
     heed.signin.MailedLink.class
 })
 public @interface HeedTest {}

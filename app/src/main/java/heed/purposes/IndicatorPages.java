@@ -30,8 +30,14 @@ class IndicatorPages {
     private final Purposes purposes;
     private final ObjectProvider<Beside> besides;
     private final ObjectProvider<Marked> marked;
+    private final ObjectProvider<Under> unders;
 
-    IndicatorPages(Purposes purposes, ObjectProvider<Beside> besides, ObjectProvider<Marked> marked) {
+    IndicatorPages(
+            Purposes purposes,
+            ObjectProvider<Beside> besides,
+            ObjectProvider<Marked> marked,
+            ObjectProvider<Under> unders) {
+        this.unders = unders;
         this.purposes = purposes;
         this.besides = besides;
         this.marked = marked;
@@ -66,6 +72,7 @@ class IndicatorPages {
     record IndicatorPage(
             Purpose purpose,
             List<Trend> trends,
+            List<Content> under,
             List<Content> beside,
             boolean mayEdit,
             Form form,
@@ -79,6 +86,7 @@ class IndicatorPages {
         var page = new IndicatorPage(
                 whole.purpose(),
                 trends,
+                List.of(),
                 beside(whole.purpose(), shell),
                 whole.purpose().isMine(visitor),
                 Form.empty(),
@@ -214,6 +222,9 @@ class IndicatorPages {
         var page = new IndicatorPage(
                 purpose,
                 List.of(trend),
+                unders.orderedStream()
+                        .flatMap(it -> it.on(purpose, indicator, visitor, shell).stream())
+                        .toList(),
                 beside(purpose, shell),
                 purpose.isMine(visitor),
                 form,

@@ -76,6 +76,32 @@ class MeasureTable {
                 .update();
     }
 
+    /// False when something was measured on that day before: it stays.
+    boolean add(Indicator.Id indicator, Measurement measured) {
+        return sql.sql("""
+                        insert into purposes.measurement (indicator, measured_on, value, source)
+                        values (:indicator, :on, :value, :source)
+                        on conflict (indicator, measured_on) do nothing
+                        """)
+                        .param("indicator", indicator.value())
+                        .param("on", measured.on())
+                        .param("value", measured.value())
+                        .param("source", measured.source())
+                        .update()
+                == 1;
+    }
+
+    Optional<Measurement> remove(Indicator.Id indicator, LocalDate on) {
+        return sql.sql("""
+                        delete from purposes.measurement where indicator = :indicator and measured_on = :on
+                        returning value, source
+                        """)
+                .param("indicator", indicator.value())
+                .param("on", on)
+                .query((row, _) -> new Measurement(on, row.getBigDecimal("value"), row.getString("source")))
+                .optional();
+    }
+
     Optional<Indicator> find(Indicator.Id id) {
         return grouped(sql.sql("""
                         select i.*, m.measured_on, m.value, m.source as measured_by

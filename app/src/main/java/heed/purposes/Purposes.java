@@ -184,6 +184,16 @@ public class Purposes {
         values.forEach(it -> measures.measure(indicator, it));
     }
 
+    /// Writes down what was measured on a day of which nothing is written yet; false when something is, which stays.
+    public boolean add(Indicator.Id indicator, Indicator.Measurement measured) {
+        return measures.add(indicator, measured);
+    }
+
+    /// Takes a value off the line; what it was, if there was one on that day.
+    public Optional<Indicator.Measurement> remove(Indicator.Id indicator, LocalDate on) {
+        return measures.remove(indicator, on);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Indicator> indicator(Indicator.Id id) {
         return measures.find(id);
