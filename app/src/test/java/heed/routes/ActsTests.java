@@ -76,7 +76,7 @@ class ActsTests {
         assertThat(pages.post()
                         .uri("/hats")
                         .param("email", mark + "@example.org")
-                        .param("office", "office:transport")
+                        .param("hat", "office:transport")
                         .param("until", "2099-12-31")
                         .with(SignedIn.as(may.me(), may.hat())))
                 .hasStatus3xxRedirection();
