@@ -17,24 +17,12 @@ record Act(
         Instant at,
         Kind kind,
         String by,
-        @Nullable Worn hat,
+        Hat.@Nullable Worn hat,
         @Nullable String office,
         @Nullable String on,
-        @Nullable Worn given,
+        Hat.@Nullable Worn given,
         @Nullable String why,
         @Nullable String path) {
-
-    /// A hat, by its kind and what it is called.
-    record Worn(Hat.Kind kind, String label) {
-
-        /// As it stands in files: what it is called, and its kind where that does not say it.
-        String plain() {
-            return switch (kind) {
-                case RESIDENT, OFFICE, TOWN, MODERATOR, AUDITOR -> label;
-                case PLACE, EMPLOYEE, ELECTED, GUIDE, MEMBER -> kind.word() + " " + label;
-            };
-        }
-    }
 
     /// What it was done to, with the hat it was about.
     String onPlainly() {

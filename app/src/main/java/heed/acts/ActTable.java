@@ -92,17 +92,11 @@ class ActTable {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Act.Kind.valueOf(row.getString("kind")),
                 row.getString("by"),
-                worn(row, "hat_kind", "hat"),
+                Hat.Worn.of(row.getString("hat_kind"), row.getString("hat")),
                 row.getString("office"),
                 row.getString("on_what"),
-                worn(row, "on_hat", "on_label"),
+                Hat.Worn.of(row.getString("on_hat"), row.getString("on_label")),
                 row.getString("why"),
                 row.getString("path"));
-    }
-
-    private static Act.@Nullable Worn worn(ResultSet row, String kind, String label) throws SQLException {
-        return row.getString(kind) instanceof String of && row.getString(label) instanceof String called
-                ? new Act.Worn(Hat.Kind.valueOf(of), called)
-                : null;
     }
 }

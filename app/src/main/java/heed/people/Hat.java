@@ -36,6 +36,25 @@ public record Hat(
 
     public record Id(UUID value) {}
 
+    /// In which capacity something was done: fixed then, whatever is worn today.
+    public record Worn(Kind kind, String label) {
+
+        /// Null for one's own capacity, which needs no words, and where there was none.
+        public static @Nullable Worn of(@Nullable String kind, @Nullable String label) {
+            return kind == null || label == null || kind.equals(Kind.RESIDENT.name())
+                    ? null
+                    : new Worn(Kind.valueOf(kind), label);
+        }
+
+        /// As it stands in files: what it is called, and its kind where that does not say it.
+        public String plain() {
+            return switch (kind) {
+                case RESIDENT, OFFICE, TOWN, MODERATOR, AUDITOR -> label;
+                case PLACE, EMPLOYEE, ELECTED, GUIDE, MEMBER -> kind.word() + " " + label;
+            };
+        }
+    }
+
     public enum Kind {
         RESIDENT(false),
         /// Lives in a place, which its label names.

@@ -53,6 +53,12 @@ public record Visitor(
         return person;
     }
 
+    /// What there is to choose from before one says something. Whoever audits does nothing in that hat.
+    public Speaks speaks() {
+        return new Speaks(
+                hats.stream().filter(it -> it.kind() != Hat.Kind.AUDITOR).toList(), hat);
+    }
+
     public boolean staff() {
         return circles.contains(Circle.STAFF);
     }
@@ -86,6 +92,14 @@ public record Visitor(
     /// True while the hat of a moderator is worn: only then does one meet hidden words, and hides some.
     public boolean moderates() {
         return hat != null && hat.kind() == Hat.Kind.MODERATOR;
+    }
+
+    public Hat moderatorHat() {
+        me();
+        if (hat == null || hat.kind() != Hat.Kind.MODERATOR) {
+            throw new Forbidden("only a moderator may do this");
+        }
+        return hat;
     }
 
     /// True while the hat of an auditor is worn: whoever wears it reads, and does nothing.
