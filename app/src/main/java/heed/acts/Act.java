@@ -1,5 +1,6 @@
 package heed.acts;
 
+import heed.people.Hat;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Something that was done in an official capacity.
 ///
 /// @param hat in which capacity; null where it was not written down
-/// @param on what it was done to, or until when
+/// @param on what it was done to, or until when; null where that is somebody who is not named
+/// @param given the hat that was given or ended
 /// @param why null where no reason is published
 /// @param path where to read more; null for nowhere
 record Act(
@@ -15,11 +17,21 @@ record Act(
         Instant at,
         Kind kind,
         String by,
-        @Nullable String hat,
+        Hat.@Nullable Worn hat,
         @Nullable String office,
-        String on,
+        @Nullable String on,
+        Hat.@Nullable Worn given,
         @Nullable String why,
         @Nullable String path) {
+
+    /// What it was done to, with the hat it was about.
+    String onPlainly() {
+        var whom = on == null ? "" : on;
+        if (given == null) {
+            return whom;
+        }
+        return whom.isEmpty() ? given.plain() : whom + " · " + given.plain();
+    }
 
     enum Kind {
         ANSWERED,
@@ -37,6 +49,7 @@ record Act(
         HAT_ENDED,
         SUSPENDED,
         LIFTED,
+        GROUP_FOUNDED,
         OFFICE_FOUNDED,
         OFFICE_RENAMED,
         OFFICE_MERGED,

@@ -145,9 +145,9 @@ class ActPages {
                                 it.at(),
                                 it.kind().word(),
                                 it.by(),
-                                it.hat(),
+                                it.hat() == null ? null : it.hat().plain(),
                                 it.office(),
-                                it.on(),
+                                it.onPlainly(),
                                 it.why(),
                                 it.path()))
                         .toList()));

@@ -1,5 +1,6 @@
 package heed.acts;
 
+import heed.people.Hat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -16,23 +17,23 @@ import org.springframework.stereotype.Repository;
 class ActTable {
 
     private static final String ALL = """
-            select id, at, kind, person, hat, office, on_what, why, path from people.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, on_hat, on_label from people.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from offices.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from offices.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from contributions.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from contributions.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from purposes.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from purposes.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from answers.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from answers.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from clocks.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from clocks.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from opinions.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from opinions.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from polis.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from polis.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from roll.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from roll.act_shown
             """;
 
     private final JdbcClient sql;
@@ -59,15 +60,15 @@ class ActTable {
                              order by act.at desc, md5(act.id) desc
                              limit case when :office::text is null then :most end)
                         select md5(act.id) as id, act.at, act.kind, person.name as by,
-                               coalesce(hat.label, spoke.label) as hat,
+                               coalesce(hat.label, spoke.label) as hat, coalesce(hat.kind, spoke.kind) as hat_kind,
                                coalesce(act.office, hat.office, spoke.office) as office,
-                               act.on_what, act.why, act.path
+                               act.on_what, act.on_hat, act.on_label, act.why, act.path
                           from act
                           join people.shown person on person.id = act.person
                           left join people.hat_shown hat on hat.id = act.hat
                           left join lateral (
-                              select h.label, h.office from people.hat_shown h
-                               where act.hat is null and h.person = act.person and h.kind <> 'RESIDENT'
+                              select h.label, h.office, h.kind from people.hat_shown h
+                               where act.hat is null and h.person = act.person and h.kind in ('OFFICE', 'TOWN')
                                  and h.since <= act.at and (h.until is null or h.until > act.at)
                                order by h.kind, h.since limit 1) spoke on true
                          where :office::text is null or coalesce(act.office, hat.office, spoke.office) = :office
@@ -91,9 +92,10 @@ class ActTable {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Act.Kind.valueOf(row.getString("kind")),
                 row.getString("by"),
-                row.getString("hat"),
+                Hat.Worn.of(row.getString("hat_kind"), row.getString("hat")),
                 row.getString("office"),
                 row.getString("on_what"),
+                Hat.Worn.of(row.getString("on_hat"), row.getString("on_label")),
                 row.getString("why"),
                 row.getString("path"));
     }

@@ -2,6 +2,7 @@ package heed.asking;
 
 import heed.clocks.Shown;
 import heed.offices.Office;
+import heed.people.Speaks;
 import heed.web.Form;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ record AskPage(
         @Nullable String aboutWords,
         List<UUID> chosen,
         boolean signedIn,
+        Speaks speaks,
         boolean acts,
         Form form) {
 

@@ -128,6 +128,7 @@ class AskPages {
                         what == null ? null : what.words(),
                         chosen,
                         visitor.signedIn(),
+                        visitor.speaks(),
                         visitor.official() && clocks.actsFor(visitor.hat(), office.key()),
                         form));
         return model;

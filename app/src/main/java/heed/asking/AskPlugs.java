@@ -33,6 +33,11 @@ class AskPlugs {
         public String path(UUID id) {
             return folder + id;
         }
+
+        @Override
+        public boolean hideable() {
+            return name.equals(Questions.QUESTION);
+        }
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package heed.asking;
 
+import heed.people.Hat;
 import heed.trace.Fate;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,7 @@ public record Question(
         Id id,
         String words,
         String author,
+        Hat.@Nullable Worn worn,
         Instant at,
         String circle,
         String office,

@@ -88,6 +88,7 @@ class QuestionPages {
         model.addObject("handOvers", questions.handOvers(it.id()));
         model.addObject("others", others);
         model.addObject("acts", visitor.official() && clocks.actsFor(visitor.hat(), it.office()));
+        model.addObject("moderates", visitor.moderates());
         model.addObject("form", form);
         return model;
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class QuestionTable {
 
     private static final String READ = """
-            select q.id, q.office, q.about, c.words, c.author_name, c.at, c.circle, o.name as office_name,
+            select q.id, q.office, q.about, c.words, c.author_name, c.hat_kind, c.hat_label, c.at, c.circle, o.name as office_name,
                    a.words as about_words, f.fate, f.by_answer, f.at as answered
               from asking.question q
               join contributions.readable c on c.id = q.id
@@ -162,6 +162,7 @@ class QuestionTable {
                 new Question.Id(row.getObject("id", UUID.class)),
                 row.getString("words"),
                 row.getString("author_name"),
+                Hat.Worn.of(row.getString("hat_kind"), row.getString("hat_label")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("circle"),
                 row.getString("office"),

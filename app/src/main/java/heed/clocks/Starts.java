@@ -60,6 +60,6 @@ class Starts {
     private boolean official(Contribution said) {
         return said.hat() != null
                 && people.hatsOf(said.author()).stream()
-                        .anyMatch(hat -> hat.id().equals(said.hat()) && hat.kind() != Hat.Kind.RESIDENT);
+                        .anyMatch(hat -> hat.id().equals(said.hat()) && hat.kind() == Hat.Kind.OFFICE);
     }
 }

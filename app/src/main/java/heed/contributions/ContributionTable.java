@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -113,12 +114,55 @@ class ContributionTable {
                 .list();
     }
 
-    void hiding(Contribution.Id id, String reason, Person.Id by) {
-        sql.sql("insert into contributions.hiding (contribution, by, reason) values (:id, :by, :reason)")
+    void hiding(Contribution.Id id, String reason, Person.Id by, Hat.@Nullable Id hat) {
+        sql.sql("insert into contributions.hiding (contribution, by, hat, reason) values (:id, :by, :hat, :reason)")
                 .param("id", id.value())
                 .param("by", by.value())
+                .param("hat", hat == null ? null : hat.value(), java.sql.Types.OTHER)
                 .param("reason", reason)
                 .update();
+    }
+
+    List<Hiding> hidden(int most) {
+        return sql.sql("""
+                        select c.id, c.kind, c.words, c.author_name, h.at, h.reason, p.name as by_name, hat.kind as by_kind,
+                               hat.label as by_label
+                          from contributions.hiding h
+                          join contributions.readable c on c.id = h.contribution and c.state = 'HIDDEN'
+                          join people.shown p on p.id = h.by
+                          left join people.hat_shown hat on hat.id = h.hat
+                         where not exists (select 1 from contributions.hiding later
+                                            where later.contribution = h.contribution and later.at > h.at)
+                         order by h.at desc, c.id limit :most
+                        """).param("most", most).query(ContributionTable::hiding).list();
+    }
+
+    Optional<Hiding> hiding(Contribution.Id id) {
+        return sql.sql("""
+                        select c.id, c.kind, c.words, c.author_name, h.at, h.reason, p.name as by_name, hat.kind as by_kind,
+                               hat.label as by_label
+                          from contributions.hiding h
+                          join contributions.readable c on c.id = h.contribution
+                          join people.shown p on p.id = h.by
+                          left join people.hat_shown hat on hat.id = h.hat
+                         where h.contribution = :id
+                         order by h.at desc limit 1
+                        """)
+                .param("id", id.value())
+                .query(ContributionTable::hiding)
+                .optional();
+    }
+
+    private static Hiding hiding(ResultSet row, int number) throws SQLException {
+        return new Hiding(
+                new Contribution.Id(row.getObject("id", UUID.class)),
+                row.getString("kind"),
+                row.getString("words"),
+                row.getString("author_name"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                row.getString("by_name"),
+                Hat.Worn.of(row.getString("by_kind"), row.getString("by_label")));
     }
 
     Optional<Contribution> find(Contribution.Id id) {

@@ -1,6 +1,7 @@
 package heed.contributions;
 
 import heed.people.Belongings;
+import heed.people.Hat;
 import heed.people.Held;
 import heed.people.Person;
 import heed.people.Rung;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,8 +78,36 @@ public class Contributions implements Belongings {
     }
 
     public void hide(Contribution.Id id, String reason, Person.Id by) {
+        hide(id, reason, by, null);
+    }
+
+    /// Hides it, and writes down in which capacity; everybody reads the reason.
+    public void hide(Contribution.Id id, String reason, Hat by) {
+        hide(id, reason, by.person(), by.id());
+    }
+
+    private void hide(Contribution.Id id, String reason, Person.Id by, Hat.@Nullable Id hat) {
         table.state(id, Contribution.State.HIDDEN);
-        table.hiding(id, reason, by);
+        table.hiding(id, reason, by, hat);
+        events.publishEvent(new Moderated(id, true));
+    }
+
+    /// Shows again what was hidden; nobody is told of it anew.
+    public void showAgain(Contribution.Id id) {
+        table.state(id, Contribution.State.SHOWN);
+        events.publishEvent(new Moderated(id, false));
+    }
+
+    /// Hidden now, of what the reader may read, the latest first.
+    @Transactional(readOnly = true)
+    public List<Hiding> hidden(int most) {
+        return table.hidden(most);
+    }
+
+    /// Why it was hidden the last time; empty where it never was.
+    @Transactional(readOnly = true)
+    public Optional<Hiding> hiding(Contribution.Id id) {
+        return table.hiding(id);
     }
 
     /// Others read it only from the author who stands on this rung; what is shown from below it is refused.

@@ -9,6 +9,11 @@ public interface Kind {
 
     String path(UUID id);
 
+    /// Whether a moderator may hide its words: what people say, and not what an office answers or promises.
+    default boolean hideable() {
+        return false;
+    }
+
     /// Whether its words are Markdown.
     default boolean markdown() {
         return false;

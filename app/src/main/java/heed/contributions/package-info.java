@@ -3,7 +3,7 @@
 /// Purposes, statements, answers and commitments are all contributions first; their rooms add what is theirs.
 /// The database itself shows a contribution only to the circle it was said to.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "database", "people"})
+@ApplicationModule(allowedDependencies = {"web", "database", "people", "opendata"})
 package heed.contributions;
 
 import org.jspecify.annotations.NullMarked;

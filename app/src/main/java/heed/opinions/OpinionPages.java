@@ -200,6 +200,7 @@ class OpinionPages {
         model.addAttribute("page", view.of(purpose, visitor));
         model.addAttribute("form", form);
         model.addAttribute("alike", alike);
+        model.addAttribute("speaks", visitor.speaks());
         var person = visitor.person();
         model.addAttribute(
                 "pen",

@@ -35,6 +35,11 @@ class OpinionPlugs {
             public String path(UUID id) {
                 return "/statements/" + id;
             }
+
+            @Override
+            public boolean hideable() {
+                return true;
+            }
         };
     }
 

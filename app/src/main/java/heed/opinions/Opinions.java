@@ -7,6 +7,7 @@ import heed.contributions.Saying;
 import heed.database.NewId;
 import heed.ladder.Ladder;
 import heed.ladder.Need;
+import heed.people.Hat;
 import heed.people.Person;
 import heed.people.Standings;
 import heed.people.Visitor;
@@ -231,16 +232,12 @@ public class Opinions {
         return votes;
     }
 
-    public void hide(Statement.Id id, String reason, Person.Id by) {
+    public void hide(Statement.Id id, String reason, Hat by) {
         contributions.hide(new Contribution.Id(id.value()), reason, by);
-        statements.moderate(id.value(), -1);
-        statements.find(id.value()).ifPresent(it -> table.touch(it.purpose().value()));
     }
 
     public void show(Statement.Id id) {
-        contributions.show(new Contribution.Id(id.value()));
-        statements.moderate(id.value(), 1);
-        statements.find(id.value()).ifPresent(it -> table.touch(it.purpose().value()));
+        contributions.showAgain(new Contribution.Id(id.value()));
     }
 
     /// Takes in people with the numbers they had elsewhere; for imports.

@@ -1,6 +1,7 @@
 package heed.opinions;
 
 import heed.contributions.Contribution;
+import heed.people.Hat;
 import heed.people.Person;
 import heed.purposes.Purpose;
 import java.time.Instant;
@@ -16,6 +17,7 @@ public record Statement(
         Person.Id author,
         String authorName,
         @Nullable String office,
+        Hat.@Nullable Worn worn,
         Contribution.State state,
         int moderated,
         boolean meta,

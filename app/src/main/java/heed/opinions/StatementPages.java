@@ -1,7 +1,10 @@
 package heed.opinions;
 
+import heed.contributions.Contribution;
+import heed.contributions.Contributions;
 import heed.ladder.Ladder;
 import heed.ladder.Need;
+import heed.people.Hat;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StatementPages {
 
     private final Opinions opinions;
+    private final Contributions contributions;
     private final Purposes purposes;
     private final Maps maps;
     private final Trace trace;
@@ -40,6 +44,7 @@ class StatementPages {
 
     StatementPages(
             Opinions opinions,
+            Contributions contributions,
             Purposes purposes,
             Maps maps,
             Trace trace,
@@ -49,6 +54,7 @@ class StatementPages {
         this.ladder = ladder;
         this.counts = counts;
         this.opinions = opinions;
+        this.contributions = contributions;
         this.purposes = purposes;
         this.maps = maps;
         this.trace = trace;
@@ -134,12 +140,12 @@ class StatementPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        tends(visitor, id);
+        var hat = tends(visitor, id);
         if (reason.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(id, visitor, shell, model, Form.empty().refuse("reason", "opinions.hide-needs-reason"));
         }
-        opinions.hide(statement(id).id(), reason.strip(), visitor.me().id());
+        opinions.hide(statement(id).id(), reason.strip(), hat);
         next.addFlashAttribute("notice", "opinions.hidden-now");
         return "redirect:/statements/" + id;
     }
@@ -181,19 +187,30 @@ class StatementPages {
         model.addAttribute("form", form);
         model.addAttribute(
                 "tends",
-                visitor.hat() != null && purpose.office().equals(visitor.hat().office()));
+                visitor.moderates()
+                        || (visitor.hat() != null
+                                && purpose.office().equals(visitor.hat().office())));
+        model.addAttribute(
+                "hiding",
+                statement.state() == Contribution.State.HIDDEN
+                        ? contributions.hiding(new Contribution.Id(id)).orElse(null)
+                        : null);
         model.addAttribute(
                 "parts", parts.stream().map(it -> it.on(id, visitor, shell)).toList());
         return "opinions/statement";
     }
 
-    /// Only the office that asks the question tends its statements.
-    private void tends(Visitor visitor, UUID id) {
+    /// The office that asks the question tends its statements, and so does whoever wears the hat of a moderator.
+    private Hat tends(Visitor visitor, UUID id) {
+        if (visitor.moderates()) {
+            return visitor.moderatorHat();
+        }
         var hat = visitor.officialHat();
         var purpose = purposes.find(statement(id).purpose()).orElseThrow(() -> new NotFound("statement " + id));
         if (!purpose.office().equals(hat.office())) {
             throw new Forbidden("only the office of this purpose may do this");
         }
+        return hat;
     }
 
     private Statement statement(UUID id) {

@@ -1,6 +1,7 @@
 package heed.opinions;
 
 import heed.contributions.Contribution;
+import heed.people.Hat;
 import heed.people.Person;
 import heed.people.Rung;
 import heed.purposes.Purpose;
@@ -25,7 +26,7 @@ class StatementTable {
 
     private static final String READ = """
             select s.id, s.consultation, s.number, s.moderated, s.meta, s.seed, c.words, c.author, c.author_name,
-                   case when c.hat_kind = 'OFFICE' then c.hat_label end as office, c.state, c.at,
+                   case when c.hat_kind = 'OFFICE' then c.hat_label end as office, c.hat_kind, c.hat_label, c.state, c.at,
                    s.wording, s.joined_into
               from opinions.statement s join contributions.readable c on c.id = s.id
             """;
@@ -105,11 +106,13 @@ class StatementTable {
                 .update();
     }
 
-    void moderate(UUID id, int moderated) {
-        sql.sql("update opinions.statement set moderated = :moderated where id = :id")
-                .param("id", id)
-                .param("moderated", moderated)
-                .update();
+    /// False where there is no such statement.
+    boolean moderate(UUID id, int moderated) {
+        return sql.sql("update opinions.statement set moderated = :moderated where id = :id")
+                        .param("id", id)
+                        .param("moderated", moderated)
+                        .update()
+                > 0;
     }
 
     Optional<Statement> find(UUID id) {
@@ -222,6 +225,7 @@ class StatementTable {
                 new Person.Id(row.getObject("author", UUID.class)),
                 row.getString("author_name"),
                 row.getString("office"),
+                Hat.Worn.of(row.getString("hat_kind"), row.getString("hat_label")),
                 Contribution.State.valueOf(row.getString("state")),
                 row.getInt("moderated"),
                 row.getBoolean("meta"),

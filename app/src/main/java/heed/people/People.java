@@ -95,6 +95,30 @@ public class People {
         return hat;
     }
 
+    /// Gives a hat of any kind until a day, and keeps who gave it.
+    public Hat give(Hat given, Term term) {
+        var hat = table.give(given);
+        table.term(hat.id(), term);
+        return hat;
+    }
+
+    /// A group with a circle of its own; false when there is one of that key.
+    public boolean found(String key, String name, Person.Id by) {
+        return table.found(new Circle(key, Circle.Kind.GROUP, name), by);
+    }
+
+    /// All groups, by name.
+    @Transactional(readOnly = true)
+    public List<Circle.Group> groups() {
+        return table.groups();
+    }
+
+    /// What this person reads besides what everyone does; without a passkey only by the hats that need none.
+    @Transactional(readOnly = true)
+    public List<String> circlesOf(Person.Id person, boolean passkey) {
+        return table.circlesOf(person, passkey);
+    }
+
     /// How long a hat is worn, without an end when `until` is null, and who gave it.
     public record Term(Person.@Nullable Id by, @Nullable Instant until) {}
 
@@ -103,14 +127,14 @@ public class People {
     }
 
     public Hat give(Person.Id person, Hat.Kind kind, @Nullable String office, String label) {
-        return table.give(new Hat(new Hat.Id(NewId.next()), person, kind, office, label));
+        return table.give(Hat.fresh(person, kind, office, label, false));
     }
 
     /// The staff of one office, and what it kept to itself, become another's.
     public void mergeOffice(String office, String into) {
         table.joinCircle(office, into);
         for (var hat : table.staffOf(office)) {
-            table.give(new Hat(new Hat.Id(NewId.next()), hat.person(), Hat.Kind.OFFICE, into, hat.label()));
+            table.give(Hat.fresh(hat.person(), Hat.Kind.OFFICE, into, hat.label(), false));
             table.endHat(hat.id());
         }
     }
@@ -118,7 +142,7 @@ public class People {
     /// Moves somebody from one office to another.
     public void move(Person.Id person, String office, String to, String label) {
         table.staffOf(office).stream().filter(it -> it.person().equals(person)).forEach(it -> table.endHat(it.id()));
-        table.give(new Hat(new Hat.Id(NewId.next()), person, Hat.Kind.OFFICE, to, label));
+        table.give(Hat.fresh(person, Hat.Kind.OFFICE, to, label, false));
     }
 
     /// The offices this person speaks for, and those that became part of them.

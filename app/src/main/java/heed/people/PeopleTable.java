@@ -2,6 +2,7 @@ package heed.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -88,21 +89,78 @@ class PeopleTable {
                 .list();
     }
 
+    /// The same hat where it is worn already, without an end; what it is called stays as it was.
     Hat give(Hat hat) {
+        sql.sql("select 1 from people.person where id = :person for no key update")
+                .param("person", hat.person().value())
+                .query((_, _) -> 0)
+                .list();
         return sql.sql("""
-                        insert into people.hat (id, person, kind, office, label)
-                        values (:id, :person, :kind, :office, :label)
-                        on conflict (person, kind, office)
-                        do update set label = excluded.label, until = null, ended_by = null
-                        returning *
+                        with worn as (
+                            update people.hat set until = null, ended_by = null, may_give = :may_give
+                             where person = :person and kind = :kind and office is not distinct from :office
+                               and circle is not distinct from :circle and (not :labelled or label = :label)
+                               and (until is null or until > now())
+                            returning *),
+                        fresh as (
+                            insert into people.hat (id, person, kind, office, label, circle, may_give)
+                            select :id, :person, :kind, :office, :label, :circle, :may_give
+                             where not exists (select 1 from worn)
+                            returning *)
+                        select * from worn union all select * from fresh limit 1
                         """)
                 .param("id", hat.id().value())
                 .param("person", hat.person().value())
                 .param("kind", hat.kind().name())
-                .param("office", hat.office())
+                .param("office", hat.office(), Types.VARCHAR)
+                .param("circle", hat.circle(), Types.VARCHAR)
+                .param("labelled", hat.kind().labelled())
                 .param("label", hat.label())
+                .param("may_give", hat.mayGive())
                 .query(PeopleTable::hat)
                 .single();
+    }
+
+    /// False when there is a group of that key.
+    boolean found(Circle group, Person.Id by) {
+        return sql.sql("""
+                        insert into people.circle (key, kind, name, founded_by) values (:key, 'GROUP', :name, :by)
+                        on conflict do nothing
+                        """)
+                        .param("key", group.key())
+                        .param("name", group.name())
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    /// By name.
+    List<Circle.Group> groups() {
+        return sql.sql("select key, name, members from people.group_shown order by name, key")
+                .query((row, _) ->
+                        new Circle.Group(row.getString("key"), row.getString("name"), row.getLong("members")))
+                .list();
+    }
+
+    /// What this person reads besides what everyone does, by all their hats; by those that need a passkey only where
+    /// one was shown.
+    List<String> circlesOf(Person.Id person, boolean passkey) {
+        return sql.sql("""
+                        with recursive worn as (
+                            select kind, office, circle from people.hat
+                             where person = :person and (until is null or until > now())),
+                        mine (key) as (
+                            select office from worn where kind = 'OFFICE' and :passkey
+                            union
+                            select circle.key from people.circle join mine on circle.joined_to = mine.key)
+                        select key from mine
+                        union select circle from worn where kind = 'MEMBER'
+                        union select 'staff' from worn where kind in ('OFFICE', 'EMPLOYEE') and :passkey
+                        """)
+                .param("person", person.value())
+                .param("passkey", passkey)
+                .query((row, _) -> row.getString("key"))
+                .list();
     }
 
     List<Hat> hatsOf(Person.Id person) {
@@ -126,11 +184,11 @@ class PeopleTable {
     void term(Hat.Id hat, People.Term term) {
         sql.sql("update people.hat set given_by = :by, until = :until where id = :id")
                 .param("id", hat.value())
-                .param("by", term.by() == null ? null : term.by().value(), java.sql.Types.OTHER)
+                .param("by", term.by() == null ? null : term.by().value(), Types.OTHER)
                 .param(
                         "until",
                         term.until() == null ? null : term.until().atOffset(java.time.ZoneOffset.UTC),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -179,6 +237,8 @@ class PeopleTable {
                 new Person.Id(row.getObject("person", UUID.class)),
                 Hat.Kind.valueOf(row.getString("kind")),
                 row.getString("office"),
-                row.getString("label"));
+                row.getString("label"),
+                row.getString("circle"),
+                row.getBoolean("may_give"));
     }
 }

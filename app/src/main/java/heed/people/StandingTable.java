@@ -123,7 +123,10 @@ class StandingTable {
                          where person = :other
                            and not exists (select 1 from people.hat own
                                             where own.person = :person and own.kind = hat.kind
-                                              and own.office is not distinct from hat.office)
+                                              and own.office is not distinct from hat.office
+                                              and own.circle is not distinct from hat.circle
+                                              and (own.label = hat.label or own.kind not in ('PLACE', 'ELECTED', 'GUIDE'))
+                                              and (own.until is null or own.until > now()))
                         """)
                 .param("other", other.value())
                 .param("person", person.value())

@@ -42,7 +42,7 @@ public class Standings {
         if (!people.claim(People.canonical(email), guest)) {
             throw new IllegalStateException("an address was claimed while all others waited");
         }
-        people.give(new Hat(new Hat.Id(NewId.next()), guest, Hat.Kind.RESIDENT, null, "Resident"));
+        people.give(Hat.fresh(guest, Hat.Kind.RESIDENT, null, "Resident", false));
         belongings.orderedStream().forEach(it -> it.confirmed(guest));
         return true;
     }
@@ -83,10 +83,11 @@ public class Standings {
     }
 
     /// The person goes: addresses, sessions, hats and name, and if so wished the words. What stays carries no name, and
-    /// no later act of this person is kept. False while the person still speaks for an office or the town.
+    /// no later act of this person is kept. False while the person still wears a hat that needs a
+    /// passkey.
     public boolean erase(Person.Id person, boolean words) {
         table.holdAlone();
-        if (people.hatsOf(person).stream().anyMatch(it -> it.kind() != Hat.Kind.RESIDENT)) {
+        if (people.hatsOf(person).stream().anyMatch(it -> it.kind().guarded())) {
             return false;
         }
         belongings.orderedStream().forEach(it -> it.erase(person, words));

@@ -32,7 +32,7 @@ class DeskPages {
     @GetMapping("/purposes/new")
     ModelAndView begin(Visitor visitor) {
         visitor.officialHat();
-        return form(null, Form.empty(), HttpStatus.OK);
+        return form(null, Form.empty(), visitor, HttpStatus.OK);
     }
 
     @PostMapping("/purposes")
@@ -44,7 +44,7 @@ class DeskPages {
         var form = Form.of(typed);
         var draft = PurposeForm.draft(form, visitor, shell.locale());
         if (draft.title().isBlank()) {
-            return form(null, form.refuse("title", "purposes.needs-title"), HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(null, form.refuse("title", "purposes.needs-title"), visitor, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var purpose = purposes.draft(draft);
         next.addFlashAttribute("notice", "purposes.saved-draft");
@@ -56,7 +56,7 @@ class DeskPages {
         visitor.officialHat();
         var purpose = purposes.at(slug);
         purpose.requireMine(visitor);
-        return form(purpose, PurposeForm.of(purpose), HttpStatus.OK);
+        return form(purpose, PurposeForm.of(purpose), visitor, HttpStatus.OK);
     }
 
     @PostMapping("/purposes/{slug}")
@@ -71,7 +71,7 @@ class DeskPages {
         purpose.requireMine(visitor);
         var form = saved(purpose, Form.of(typed), visitor, shell);
         if (!form.ok()) {
-            return form(purpose, form, HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(purpose, form, visitor, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         next.addFlashAttribute("notice", purpose.isDraft() ? "purposes.saved-draft" : "purposes.saved");
         return new ModelAndView("redirect:" + (purpose.isDraft() ? then(purpose, form) : purpose.path()));
@@ -99,7 +99,7 @@ class DeskPages {
                 case Publication.Refused refused -> form = PurposeForm.refused(form, refused.missing());
             }
         }
-        return form(purposes.at(slug), form, HttpStatus.UNPROCESSABLE_CONTENT);
+        return form(purposes.at(slug), form, visitor, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /// Saves what can be saved; the form says what could not.
@@ -116,10 +116,12 @@ class DeskPages {
         return purpose.path() + (form.value("next").equals("indicator") ? "/indicators/new" : "/edit");
     }
 
-    private ModelAndView form(@Nullable Purpose purpose, Form form, HttpStatus status) {
+    private ModelAndView form(@Nullable Purpose purpose, Form form, Visitor visitor, HttpStatus status) {
         var indicators = purpose == null ? List.<Indicator>of() : purposes.indicators(purpose.id());
         var starts = purpose == null ? otherStarts.orderedStream().toList() : List.<OtherStart>of();
         return new ModelAndView(
-                "purposes/form", Map.of("page", new PurposeForm(purpose, form, indicators, starts)), status);
+                "purposes/form",
+                Map.of("page", new PurposeForm(purpose, form, indicators, starts, PurposeForm.groups(visitor))),
+                status);
     }
 }

@@ -1,6 +1,7 @@
 package heed.purposes;
 
 import heed.people.Circle;
+import heed.people.Hat;
 import heed.people.Visitor;
 import heed.purposes.Purpose.Promise;
 import heed.purposes.Purpose.Why;
@@ -13,7 +14,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What an official typed about a purpose, as a form and as a draft.
-record PurposeForm(@Nullable Purpose purpose, Form form, List<Indicator> indicators, List<OtherStart> otherStarts) {
+record PurposeForm(
+        @Nullable Purpose purpose,
+        Form form,
+        List<Indicator> indicators,
+        List<OtherStart> otherStarts,
+        List<Hat> groups) {
 
     /// A text of the why: its field in the form, and the keys of its label and its help.
     record Field(String name, String label, String hint) {}
@@ -42,7 +48,7 @@ record PurposeForm(@Nullable Purpose purpose, Form form, List<Indicator> indicat
         var hat = visitor.officialHat();
         return new Draft(
                 form.value("title").strip(),
-                form.value("circle").equals(Circle.STAFF) ? Circle.STAFF : Circle.EVERYONE,
+                circle(form.value("circle"), visitor),
                 locale.getLanguage(),
                 new Why(
                         form.value("problem").strip(),
@@ -55,6 +61,19 @@ record PurposeForm(@Nullable Purpose purpose, Form form, List<Indicator> indicat
                 hat.id(),
                 hat.office() == null ? "" : hat.office(),
                 null);
+    }
+
+    /// Everyone, all staff, or a group to which whoever writes it belongs.
+    private static String circle(String chosen, Visitor visitor) {
+        return chosen.equals(Circle.STAFF) || groups(visitor).stream().anyMatch(it -> chosen.equals(it.circle()))
+                ? chosen
+                : Circle.EVERYONE;
+    }
+
+    static List<Hat> groups(Visitor visitor) {
+        return visitor.hats().stream()
+                .filter(it -> it.kind() == Hat.Kind.MEMBER)
+                .toList();
     }
 
     private static @Nullable Promise promise(String typed) {
@@ -85,6 +104,7 @@ record PurposeForm(@Nullable Purpose purpose, Form form, List<Indicator> indicat
         var options = new LinkedHashMap<String, String>();
         options.put(Circle.EVERYONE, shell.say("purposes.circle-everyone"));
         options.put(Circle.STAFF, shell.say("purposes.circle-staff"));
+        groups.forEach(it -> options.put(String.valueOf(it.circle()), shell.say("purposes.circle-group", it.label())));
         return options;
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.FlashMapManager;
 
 /// Fails closed: whoever changes anything is signed in, came from our own page, and carries its token. Guests may do
 /// what a room names in its `GuestActs`, and nothing else.
+/// Whoever wears the hat of an auditor does nothing but what is for themselves.
 /// Who may set up the house is decided by the room `setup`.
 /// What a signed-in person may do to a thing is decided by the room that owns it; what one may read, by the database.
 @Configuration
@@ -68,7 +69,9 @@ class Doors {
                         .requestMatchers(HttpMethod.POST, "/setup/**")
                         .hasAnyAuthority("PERSON", "GUEST", "STRANGER")
                         .requestMatchers(HttpMethod.POST, FOR_ONESELF)
-                        .hasAnyAuthority("PERSON", "SUSPENDED")
+                        .hasAnyAuthority("PERSON", "SUSPENDED", "AUDITOR")
+                        .requestMatchers(HttpMethod.POST, "/me/**")
+                        .hasAnyAuthority("PERSON", "AUDITOR")
                         .anyRequest()
                         .hasAnyAuthority("PERSON", "GUEST"))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(

@@ -26,7 +26,7 @@ class SessionTable {
         this.sql = sql;
     }
 
-    /// @param staff whether any hat of theirs, worn or not, is one of an office
+    /// @param more whether they have another hat, worn or not, than the resident's
     /// @param quiet whether it was not used for a while, so that this use is written down
     record Found(
             Person person,
@@ -34,7 +34,7 @@ class SessionTable {
             boolean guest,
             boolean suspended,
             Proof proof,
-            boolean staff,
+            boolean more,
             boolean quiet) {}
 
     /// After how long without a request a session ends: one of somebody who holds an official hat, and any other.
@@ -117,8 +117,8 @@ class SessionTable {
                                hat.*,
                                exists (select 1 from people.suspension_shown s where s.person = person.id) as suspended,
                                exists (select 1 from people.hat_shown any_hat
-                                        where any_hat.person = person.id and any_hat.kind = 'OFFICE'
-                                          and (any_hat.until is null or any_hat.until > now())) as staff,
+                                        where any_hat.person = person.id and any_hat.kind <> 'RESIDENT'
+                                          and (any_hat.until is null or any_hat.until > now())) as more,
                                session.seen < now() - interval '10 minutes' as quiet
                           from signin.session
                           join people.shown person on person.id = session.person and person.joined_to is null
@@ -128,7 +128,7 @@ class SessionTable {
                          where session.key = any(:keys) and session.ends > now()
                            and (person.guest or session.seen > now() - make_interval(secs => case
                                 when exists (select 1 from people.hat_shown official
-                                              where official.person = person.id and official.kind <> 'RESIDENT'
+                                              where official.person = person.id and official.guarded
                                                 and (official.until is null or official.until > now()))
                                 then :staff else :others end))
                         """)
@@ -181,7 +181,9 @@ class SessionTable {
                         person.id(),
                         Hat.Kind.valueOf(row.getString("kind")),
                         row.getString("office"),
-                        row.getString("label"))
+                        row.getString("label"),
+                        row.getString("circle"),
+                        row.getBoolean("may_give"))
                 : null;
         return new Found(
                 person,
@@ -189,7 +191,7 @@ class SessionTable {
                 row.getBoolean("guest"),
                 row.getBoolean("suspended"),
                 Proof.valueOf(row.getString("proof")),
-                row.getBoolean("staff"),
+                row.getBoolean("more"),
                 row.getBoolean("quiet"));
     }
 

@@ -69,11 +69,15 @@ public class Sessions implements Belongings {
         var hats = people.hatsOf(person);
         var worn = hats.stream()
                 .filter(it -> hat == null || it.id().equals(hat))
-                .filter(it -> it.kind() == Hat.Kind.RESIDENT || enough(proof))
+                .filter(it -> may(it, proof))
                 .findFirst()
                 .map(Hat::id)
                 .orElse(null);
         return open(person, worn, device, staff(hats) ? STAFF_STAYS : RESIDENT_STAYS, proof);
+    }
+
+    private boolean may(Hat hat, Proof proof) {
+        return !hat.kind().guarded() || enough(proof);
     }
 
     private boolean enough(Proof proof) {
@@ -93,8 +97,7 @@ public class Sessions implements Belongings {
     /// Another hat means another secret: the old one ends. Who has no such hat, or may not wear it here, keeps both.
     String wear(String secret, Person.Id person, Hat.Id hat) {
         var proof = proof(secret);
-        var mine = people.hatsOf(person).stream()
-                .anyMatch(it -> it.id().equals(hat) && (it.kind() == Hat.Kind.RESIDENT || enough(proof)));
+        var mine = people.hatsOf(person).stream().anyMatch(it -> it.id().equals(hat) && may(it, proof));
         if (!mine) {
             return secret;
         }
@@ -150,19 +153,23 @@ public class Sessions implements Belongings {
     /// Those who come at the same moment share one question.
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Visitor> visitor(String secret) {
-        return asking.ask(new Secret(secret).hash())
-                .map(found -> new Visitor(
-                        found.person(),
-                        found.hat(),
-                        found.guest() || !found.staff()
-                                ? Set.of(Circle.EVERYONE)
-                                : circles(
-                                        enough(found.proof())
-                                                ? people.officesOf(
-                                                        found.person().id())
-                                                : List.of()),
-                        found.guest() ? Rung.GUEST : Rung.CONFIRMED,
-                        found.suspended()));
+        return asking.ask(new Secret(secret).hash()).map(this::visitor);
+    }
+
+    private Visitor visitor(Found found) {
+        var more = found.more() && !found.guest();
+        var person = found.person().id();
+        return new Visitor(
+                found.person(),
+                found.hat(),
+                more ? circles(people.circlesOf(person, enough(found.proof()))) : Set.of(Circle.EVERYONE),
+                found.guest() ? Rung.GUEST : Rung.CONFIRMED,
+                found.suspended(),
+                more
+                        ? people.hatsOf(person).stream()
+                                .filter(it -> may(it, found.proof()))
+                                .toList()
+                        : List.of());
     }
 
     private List<Optional<Found>> together(List<byte[]> keys) {
@@ -205,15 +212,12 @@ public class Sessions implements Belongings {
     }
 
     private static boolean staff(List<Hat> hats) {
-        return hats.stream().anyMatch(it -> it.kind() != Hat.Kind.RESIDENT);
+        return hats.stream().anyMatch(it -> it.kind().guarded());
     }
 
-    private static Set<String> circles(List<String> offices) {
-        var circles = new HashSet<>(Set.of(Circle.EVERYONE));
-        if (!offices.isEmpty()) {
-            circles.add(Circle.STAFF);
-            circles.addAll(offices);
-        }
+    private static Set<String> circles(List<String> more) {
+        var circles = new HashSet<>(more);
+        circles.add(Circle.EVERYONE);
         return Set.copyOf(circles);
     }
 }

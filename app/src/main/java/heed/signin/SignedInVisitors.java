@@ -1,6 +1,7 @@
 package heed.signin;
 
 import heed.database.Reader;
+import heed.people.Speaks;
 import heed.people.Visitor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -36,7 +37,12 @@ class SignedInVisitors extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var visitor = visitor(request, response);
+        var chosen = inTheChosenHat(visitor(request, response), request);
+        if (chosen.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        var visitor = chosen.get();
         request.setAttribute(ATTRIBUTE, visitor);
         SecurityContextHolder.setContext(new SecurityContextImpl(known(visitor, request)));
         try {
@@ -46,6 +52,19 @@ class SignedInVisitors extends OncePerRequestFilter {
         } catch (Carried e) {
             throw e.carried;
         }
+    }
+
+    /// For one act a person may wear another of their hats than otherwise; empty where they have it no more.
+    private static Optional<Visitor> inTheChosenHat(Visitor visitor, HttpServletRequest request) {
+        var chosen =
+                request.getMethod().equals("POST") && visitor.signedIn() ? request.getParameter(Speaks.FIELD) : null;
+        if (chosen == null || chosen.isBlank()) {
+            return Optional.of(visitor);
+        }
+        return visitor.hats().stream()
+                .filter(it -> it.id().value().toString().equals(chosen))
+                .findFirst()
+                .map(visitor::wearing);
     }
 
     private Visitor visitor(HttpServletRequest request, HttpServletResponse response) {
@@ -66,8 +85,8 @@ class SignedInVisitors extends OncePerRequestFilter {
     /// Only a person may act; a guest may where a room lets guests, and otherwise is led to sign in like a stranger.
     private Authentication known(Visitor visitor, HttpServletRequest request) {
         if (visitor.signedIn()) {
-            var may = new SimpleGrantedAuthority(visitor.suspended() ? "SUSPENDED" : "PERSON");
-            return new PreAuthenticatedAuthenticationToken(visitor, "", List.of(may));
+            var may = visitor.suspended() ? "SUSPENDED" : visitor.audits() ? "AUDITOR" : "PERSON";
+            return new PreAuthenticatedAuthenticationToken(visitor, "", List.of(new SimpleGrantedAuthority(may)));
         }
         var may = visitor.guest() && guests.mayDo(request) ? "GUEST" : "STRANGER";
         return new AnonymousAuthenticationToken("stranger", visitor, List.of(new SimpleGrantedAuthority(may)));

@@ -145,7 +145,11 @@ public class Thanks implements Belongings {
 
     private static boolean asResident(Visitor visitor) {
         var hat = visitor.hat();
-        return hat == null || hat.kind() == Hat.Kind.RESIDENT;
+        return hat == null
+                || switch (hat.kind()) {
+                    case RESIDENT, PLACE, GUIDE, MEMBER -> true;
+                    case OFFICE, EMPLOYEE, ELECTED, MODERATOR, AUDITOR, TOWN -> false;
+                };
     }
 
     /// The newest first; of one office, or of all where that is blank.
@@ -162,10 +166,11 @@ public class Thanks implements Belongings {
     /// The words go; that somebody said thanks stays.
     void hide(UUID id, String reason, Hat by) {
         var it = found(id);
-        if (by.kind() != Hat.Kind.OFFICE || !it.office().key().equals(by.office())) {
+        var office = by.kind() == Hat.Kind.OFFICE && it.office().key().equals(by.office());
+        if (!office && by.kind() != Hat.Kind.MODERATOR) {
             throw new Forbidden("only the office that was thanked looks after these words");
         }
-        contributions.hide(new Contribution.Id(id), reason.strip(), by.person());
+        contributions.hide(new Contribution.Id(id), reason.strip(), by);
     }
 
     @Override

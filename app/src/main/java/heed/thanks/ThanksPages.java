@@ -116,7 +116,7 @@ class ThanksPages {
             @RequestParam(defaultValue = "") String reason,
             Visitor visitor,
             RedirectAttributes next) {
-        var hat = visitor.officialHat();
+        var hat = visitor.moderates() ? visitor.moderatorHat() : visitor.officialHat();
         var it = thanks.found(id);
         if (reason.isBlank()) {
             var page = page(id, visitor, Form.empty().refuse("reason", "thanks.hide-needs-reason"));
@@ -131,7 +131,8 @@ class ThanksPages {
     private ModelAndView page(UUID id, Visitor visitor, Form form) {
         var it = thanks.found(id);
         var hat = visitor.hat();
-        var tends = visitor.official() && hat != null && it.office().key().equals(hat.office());
+        var tends = visitor.moderates()
+                || (visitor.official() && hat != null && it.office().key().equals(hat.office()));
         return new ModelAndView("thanks/thank", Map.of("it", it, "tends", tends, "form", form));
     }
 
@@ -146,6 +147,11 @@ class ThanksPages {
             @Override
             public String path(UUID id) {
                 return "/thanks/" + id;
+            }
+
+            @Override
+            public boolean hideable() {
+                return true;
             }
         };
     }

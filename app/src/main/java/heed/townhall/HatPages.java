@@ -1,12 +1,11 @@
 package heed.townhall;
 
-import heed.offices.Office;
-import heed.offices.Offices;
 import heed.opendata.Column;
 import heed.opendata.Column.Type;
 import heed.opendata.Dataset;
 import heed.opendata.Rows;
 import heed.people.Hat;
+import heed.people.Names;
 import heed.people.People;
 import heed.people.Person;
 import heed.people.Visitor;
@@ -14,100 +13,105 @@ import heed.web.Forbidden;
 import heed.web.Form;
 import heed.web.NavItem;
 import heed.web.NotFound;
+import heed.web.Shell;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The public list of official hats, and where they are given and taken back.
+/// The public list of hats, and where they are given and taken back.
 @Controller
 @RequestMapping("/hats")
 class HatPages {
 
-    private static final String TOWN = "town";
-
     private final HatTable table;
     private final People people;
-    private final Offices offices;
+    private final Giving giving;
     private final Clock clock;
 
-    HatPages(HatTable table, People people, Offices offices, Clock clock) {
+    HatPages(HatTable table, People people, Giving giving, Clock clock) {
         this.table = table;
         this.people = people;
-        this.offices = offices;
+        this.giving = giving;
         this.clock = clock;
     }
 
     @GetMapping
-    String list(Visitor visitor, Model model) {
-        return page(visitor, Form.empty(), model);
+    String list(Visitor visitor, @ModelAttribute("shell") Shell shell, Model model) {
+        return page(visitor, Form.empty(), shell, model);
     }
 
     @PostMapping
     String give(
             @RequestParam Map<String, String> typed,
             Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var giver = acting(visitor);
+        var giver = Giving.acting(visitor);
         var form = Form.of(typed);
-        var office = form.value("office");
-        if (!choices(visitor).containsKey(office)) {
-            throw new Forbidden("only the hat of one's own office may be given");
+        var choice = giving.byKey(visitor).get(form.value("hat"));
+        if (choice == null) {
+            throw new Forbidden("one gives the hats of one's own office or group only");
         }
         Optional<Person> person = people.behind(form.value("email"));
         var until = form.day("until");
+        var words = Names.clean(form.value("words"));
         if (person.isEmpty()) {
             form = form.refuse("email", "townhall.nobody");
+        }
+        if (choice.needsWords() && !Names.fits(words)) {
+            form = form.refuse("words", "townhall.needs-words");
         }
         if (until == null || !until.isAfter(LocalDate.now(clock))) {
             form = form.refuse("until", "townhall.needs-end");
         }
         if (!form.ok() || until == null || person.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(visitor, form, model);
+            return page(visitor, form, shell, model);
         }
         var ends = until.plusDays(1)
                 .atStartOfDay(ZoneId.systemDefault())
                 .minusSeconds(1)
                 .toInstant();
-        var term = new People.Term(giver.person(), ends);
-        if (office.equals(TOWN)) {
-            people.give(person.get().id(), Hat.Kind.TOWN, null, "Town", term);
-        } else {
-            var name = offices.find(office).map(Office::name).orElse(office);
-            people.give(person.get().id(), Hat.Kind.OFFICE, office, name, term);
-        }
+        people.give(
+                Hat.fresh(
+                        person.get().id(),
+                        choice.kind(),
+                        choice.of(),
+                        choice.label(words, giving.name(visitor, choice)),
+                        choice.mayGive()),
+                new People.Term(giver.person(), ends));
         next.addFlashAttribute("notice", "townhall.given");
         return "redirect:/hats";
     }
 
     @PostMapping("/{id}/end")
     String takeBack(@PathVariable UUID id, Visitor visitor, RedirectAttributes next) {
-        var giver = acting(visitor);
-        var hat = table.all().stream()
+        var giver = Giving.acting(visitor);
+        var hat = Stream.concat(table.all().stream(), table.places().stream())
                 .filter(it -> it.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("hat " + id));
-        if (!choices(visitor).containsKey(hat.office() == null ? TOWN : hat.office())) {
-            throw new Forbidden("only the hat of one's own office may be taken back");
+        if (!giving.byKey(visitor).containsKey(hat.choice())) {
+            throw new Forbidden("one takes back the hats of one's own office or group only");
         }
         people.takeBack(hat.id(), giver.person());
         next.addFlashAttribute("notice", "townhall.taken-back");
@@ -129,8 +133,8 @@ class HatPages {
                 columns,
                 _ -> Rows.of(table.all().stream()
                         .map(it -> Rows.row(
-                                it.kind().name().toLowerCase(Locale.ROOT) + " " + it.label(),
-                                it.office(),
+                                it.kind().word() + " " + it.label(),
+                                it.office() == null ? it.circle() : it.office(),
                                 it.person(),
                                 it.since(),
                                 it.until(),
@@ -143,29 +147,13 @@ class HatPages {
         return NavItem.atTheFoot(70, "/hats", "townhall.title");
     }
 
-    private static Hat acting(Visitor visitor) {
-        return visitor.town() ? visitor.townHat() : visitor.officialHat();
-    }
-
-    /// The offices whose hats this visitor gives, and the town itself.
-    private Map<String, String> choices(Visitor visitor) {
-        var choices = new LinkedHashMap<String, String>();
-        for (var office : offices.all()) {
-            if (offices.tends(visitor, office)) {
-                choices.put(office.key(), office.name());
-            }
-        }
-        if (visitor.town()) {
-            choices.put(TOWN, "Town");
-        }
-        return choices;
-    }
-
-    private String page(Visitor visitor, Form form, Model model) {
+    private String page(Visitor visitor, Form form, Shell shell, Model model) {
         model.addAttribute("hats", table.all());
-        model.addAttribute("choices", choices(visitor));
+        model.addAttribute("places", visitor.town() || visitor.audits() ? table.places() : List.of());
+        model.addAttribute("given", giving.choices(visitor).keySet());
+        model.addAttribute("options", giving.options(visitor, shell));
         model.addAttribute("form", form);
-        model.addAttribute("town", visitor.town());
+        model.addAttribute("oversees", visitor.town() || visitor.audits());
         return "townhall/hats";
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// All SQL about official hats that are worn today.
+/// All SQL about hats that are worn today.
 @Repository
 class HatTable {
 
@@ -21,11 +21,21 @@ class HatTable {
         this.sql = sql;
     }
 
-    /// By label, then by name.
+    /// By kind, the town first; then by label and name. Where somebody lives is not among them.
     List<OfficialHat> all() {
         return sql.sql("""
-                        select hat, kind, office, label, name, since, until, given_by from people.staff_shown
-                         order by kind desc, label, name, hat
+                        select hat, kind, office, circle, may_give, label, name, since, until, given_by from people.staff_shown
+                         order by array_position(array['TOWN', 'OFFICE', 'ELECTED', 'MODERATOR', 'AUDITOR', 'GUIDE', 'EMPLOYEE',
+                                                       'MEMBER'], kind), label, name, hat
+                        """).query(HatTable::read).list();
+    }
+
+    /// Where people live, by place and name.
+    List<OfficialHat> places() {
+        return sql.sql("""
+                        select hat, 'PLACE' as kind, null as office, null as circle, false as may_give, label, name, since, until,
+                               given_by
+                          from people.place_shown order by label, name, hat
                         """).query(HatTable::read).list();
     }
 
@@ -35,6 +45,8 @@ class HatTable {
                 new Hat.Id(row.getObject("hat", UUID.class)),
                 Hat.Kind.valueOf(row.getString("kind")),
                 row.getString("office"),
+                row.getString("circle"),
+                row.getBoolean("may_give"),
                 row.getString("label"),
                 row.getString("name"),
                 since == null ? Instant.EPOCH : since,

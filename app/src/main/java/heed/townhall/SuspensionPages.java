@@ -44,8 +44,8 @@ class SuspensionPages {
 
     @GetMapping
     String list(Visitor visitor, Model model) {
-        visitor.townHat();
-        return page(Form.empty(), model);
+        visitor.mayOversee();
+        return page(Form.empty(), visitor.town(), model);
     }
 
     @PostMapping
@@ -70,7 +70,7 @@ class SuspensionPages {
         }
         if (!form.ok() || until == null || person.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, model);
+            return page(form, true, model);
         }
         var ends = until.plusDays(1)
                 .atStartOfDay(ZoneId.systemDefault())
@@ -90,7 +90,7 @@ class SuspensionPages {
         return "redirect:/suspensions";
     }
 
-    private String page(Form form, Model model) {
+    private String page(Form form, boolean town, Model model) {
         var suspensions = standings.suspensions();
         var names = people.named(
                 suspensions.stream().map(Suspension::person).distinct().toList());
@@ -104,6 +104,7 @@ class SuspensionPages {
                                         .orElse("")))
                         .toList());
         model.addAttribute("form", form);
+        model.addAttribute("town", town);
         return "townhall/suspensions";
     }
 }

@@ -35,7 +35,8 @@ class TripwirePages {
         this.tripwires = tripwires;
     }
 
-    record TripwiresPage(Purpose purpose, List<Tripwire> set, List<Call> calls, boolean mine, Form form) {
+    record TripwiresPage(
+            Purpose purpose, List<Tripwire> set, List<Call> calls, boolean mine, boolean moderates, Form form) {
 
         static Map<String, String> kinds(Shell shell) {
             var options = new LinkedHashMap<String, String>();
@@ -127,7 +128,12 @@ class TripwirePages {
 
     private ModelAndView page(Purpose purpose, Visitor visitor, Form form, HttpStatus status) {
         var page = new TripwiresPage(
-                purpose, tripwires.of(purpose.id()), tripwires.calls(purpose), purpose.isMine(visitor), form);
+                purpose,
+                tripwires.of(purpose.id()),
+                tripwires.calls(purpose),
+                purpose.isMine(visitor),
+                visitor.moderates(),
+                form);
         return new ModelAndView("tripwires/tripwires", Map.of("page", page), status);
     }
 }

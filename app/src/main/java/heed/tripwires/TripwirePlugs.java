@@ -54,6 +54,11 @@ class TripwirePlugs {
             public String path(UUID id) {
                 return tripwires.path(id);
             }
+
+            @Override
+            public boolean hideable() {
+                return true;
+            }
         };
     }
 

@@ -54,7 +54,7 @@ class ContributionsTests {
         assertThat(find(draft, Reader.ANYONE)).isFalse();
         assertThat(find(draft, new Reader(amina.id().value(), Set.of("everyone"), false)))
                 .isTrue();
-        assertThat(find(draft, new Reader(null, Set.of("everyone", "staff"), false)))
+        assertThat(find(draft, new Reader(null, Set.of("everyone", "staff", "office:parks"), false)))
                 .isTrue();
     }
 

@@ -93,8 +93,7 @@ class NoticesTests extends ToldTown {
     void aHiddenStatementIsNotNamedToThoseWhoVotedOnIt() {
         var tomasz = voted("Tomasz Nowak", crossing, Vote.AGREE);
         answered(Fate.ADOPTED);
-        Reader.SYSTEM.runs(
-                () -> opinions.hide(crossing, "Insults", ines.person().id()));
+        Reader.SYSTEM.runs(() -> opinions.hide(crossing, "Insults", java.util.Objects.requireNonNull(ines.hat())));
 
         assertThat(lines(tomasz)).noneMatch(it -> it.thing().contains("crossing"));
         assertThat(lines(amina)).noneMatch(it -> it.thing().contains("crossing"));

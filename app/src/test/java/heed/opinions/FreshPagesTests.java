@@ -54,7 +54,7 @@ class FreshPagesTests {
         town.ines()
                 .reader()
                 .runs(() -> opinions.hide(
-                        statement.id(), "Names a neighbour", town.ines().me().id()));
+                        statement.id(), "Names a neighbour", town.ines().officialHat()));
 
         assertThat(view()).doesNotContain(statement.words());
     }
@@ -65,7 +65,7 @@ class FreshPagesTests {
         town.ines()
                 .reader()
                 .runs(() -> opinions.hide(
-                        statement.id(), "Names a neighbour", town.ines().me().id()));
+                        statement.id(), "Names a neighbour", town.ines().officialHat()));
         assertThat(view()).doesNotContain(statement.words());
 
         town.ines().reader().runs(() -> opinions.show(statement.id()));
@@ -104,7 +104,7 @@ class FreshPagesTests {
         town.ines()
                 .reader()
                 .runs(() -> opinions.hide(
-                        statement.id(), "Names a neighbour", town.ines().me().id()));
+                        statement.id(), "Names a neighbour", town.ines().officialHat()));
 
         assertThat(pages.post()
                         .uri("/statements/{id}/vote", statement.id().value())

@@ -103,9 +103,7 @@ class OpinionsTests {
         int column = maps.now(town.purpose()).column(4);
 
         Reader.SYSTEM.runs(() -> opinions.hide(
-                town.statements().get(4).id(),
-                "Names a neighbour",
-                town.ines().me().id()));
+                town.statements().get(4).id(), "Names a neighbour", town.ines().officialHat()));
         assertThat(maps.now(town.purpose()).map().mean()[column]).isZero();
         Reader.SYSTEM.runs(() -> opinions.show(town.statements().get(4).id()));
         assertThat(maps.now(town.purpose()).map().votes().seen()[0][column]).isPositive();

@@ -63,8 +63,7 @@ class ActsTests {
     @Test
     void aHidingStandsThereWithItsReasonAndWithoutTheWords() throws Exception {
         var statement = new Statement.Id(UUID.fromString(town.things().get("statement")));
-        Reader.SYSTEM.runs(() -> opinions.hide(
-                statement, "It names a neighbour " + mark, ines.me().id()));
+        Reader.SYSTEM.runs(() -> opinions.hide(statement, "It names a neighbour " + mark, ines.officialHat()));
         assertThat(file("?kind=hidden"))
                 .contains("hidden,Ines Okafor,", "It names a neighbour " + mark)
                 .doesNotContain("A crossing guard " + mark);
@@ -76,7 +75,7 @@ class ActsTests {
         assertThat(pages.post()
                         .uri("/hats")
                         .param("email", mark + "@example.org")
-                        .param("office", "office:transport")
+                        .param("hat", "office:transport")
                         .param("until", "2099-12-31")
                         .with(SignedIn.as(may.me(), may.hat())))
                 .hasStatus3xxRedirection();
@@ -118,8 +117,7 @@ class ActsTests {
         var word = "quiet" + mark;
         var quiet = Town.with(new Town.House(purposes, opinions, people, answered), "office:transport", word);
         var statement = new Statement.Id(UUID.fromString(quiet.things().get("statement")));
-        Reader.SYSTEM.runs(
-                () -> opinions.hide(statement, "A reason " + word, ines.me().id()));
+        Reader.SYSTEM.runs(() -> opinions.hide(statement, "A reason " + word, ines.officialHat()));
         assertThat(file("")).doesNotContain(word);
         assertThat(pages.get().uri("/acts").with(SignedIn.as(ines.me(), ines.hat())))
                 .bodyText()
@@ -131,7 +129,7 @@ class ActsTests {
         for (int i = 0; i < 60; i++) {
             var statement = new Statement.Id(UUID.fromString(town.things().get("statement")));
             var reason = "Reason " + mark + " number " + i + ".";
-            Reader.SYSTEM.runs(() -> opinions.hide(statement, reason, ines.me().id()));
+            Reader.SYSTEM.runs(() -> opinions.hide(statement, reason, ines.officialHat()));
         }
         var seen = new ArrayList<String>();
         var next = "/acts?kind=hidden&office=";

@@ -122,7 +122,7 @@ class TownhallTests {
         return pages.post()
                 .uri("/hats")
                 .param("email", "amina-" + end)
-                .param("office", office)
+                .param("hat", office)
                 .param("until", until)
                 .with(SignedIn.as(ines, hat));
     }
