@@ -58,6 +58,13 @@ for (const fault of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
 
 document.addEventListener("DOMContentLoaded", () => document.querySelector(".errors")?.focus());
 
+// What was just done is said where a screen reader listens: words that stand in a page from its start go unspoken.
+document.addEventListener("DOMContentLoaded", () => {
+  const notice = document.querySelector("[data-notice]");
+  notice?.removeAttribute("role");
+  say(notice?.textContent.trim());
+});
+
 // A passkey: the server says what to sign, the device signs it after asking its owner, and the answer goes back as a form.
 async function withPasskey(form) {
   const asked = await fetch(form.dataset.options, { method: "POST", body: new URLSearchParams(new FormData(form)) });

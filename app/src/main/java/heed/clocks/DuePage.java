@@ -7,6 +7,7 @@ import heed.web.Shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// What `due.jte` shows: what an office owes, the most urgent first, and what it gives itself.
 record DuePage(
@@ -17,6 +18,7 @@ record DuePage(
         List<Term> terms,
         List<Purpose> purposes,
         List<Office.Staff> superiors,
+        List<UUID> chosen,
         Form form) {
 
     static final int MOST = 200;

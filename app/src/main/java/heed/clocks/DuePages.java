@@ -41,7 +41,7 @@ class DuePages {
 
     @GetMapping("/due")
     ModelAndView due(@PathVariable String slug, Visitor visitor) {
-        return page(mine(slug, visitor), Form.empty());
+        return page(mine(slug, visitor), List.of(), Form.empty());
     }
 
     @PostMapping("/acknowledgements")
@@ -61,7 +61,7 @@ class DuePages {
             form = form.refuse("words", "clocks.acknowledge-words-missing");
         }
         if (!form.ok()) {
-            return refused(office, form);
+            return refused(office, clock, form);
         }
         clocks.acknowledge(clock.stream().map(OfficeClock.Id::new).toList(), form.value("words"), office.key(), hat);
         next.addFlashAttribute("notice", "clocks.acknowledged");
@@ -88,7 +88,7 @@ class DuePages {
             form = form.refuse("superior", "clocks.term-superior-odd");
         }
         if (!form.ok()) {
-            return refused(office, form);
+            return refused(office, List.of(), form);
         }
         terms.set(TermForm.term(form, office.key()));
         next.addFlashAttribute("notice", "clocks.terms-set");
@@ -110,13 +110,13 @@ class DuePages {
                 .toList();
     }
 
-    private ModelAndView refused(Office office, Form form) {
-        var page = page(office, form);
+    private ModelAndView refused(Office office, List<UUID> chosen, Form form) {
+        var page = page(office, chosen, form);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView page(Office office, Form form) {
+    private ModelAndView page(Office office, List<UUID> chosen, Form form) {
         var read = clocks.all(new Sought(office.key(), "", "running"), DuePage.MOST + 1);
         var page = new DuePage(
                 office,
@@ -126,6 +126,7 @@ class DuePages {
                 terms.all(office.key()),
                 of(office),
                 terms.superiors(office.key()),
+                chosen,
                 form);
         var model = new ModelAndView("clocks/due");
         model.addObject("page", page);

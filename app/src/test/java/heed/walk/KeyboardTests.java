@@ -150,6 +150,53 @@ class KeyboardTests {
         });
     }
 
+    @Test
+    void whatWasDoneIsSpokenOnTheNextPage() {
+        as("amina", page -> {
+            page.navigate("/offices/transport/questions");
+            page.locator("[name=question]").fill("Which bus goes to the mill at night?");
+            page.locator("[name=question]").press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/questions/*");
+            var heard = new Heard(page);
+            page.waitForCondition(() -> !heard.live().isEmpty());
+            assertThat(heard.live()).singleElement().asString().startsWith("Your question is public");
+            assertThat(page.locator("#main .notice").getAttribute("role"))
+                    .as("not said a second time")
+                    .isNull();
+        });
+    }
+
+    @Test
+    void aQuestionWithBoxesSaysWhatIsWrongWithIt() {
+        as("amina", page -> Acting.asks(page, "Who empties the bin at the mill?"));
+        as("ines", page -> {
+            page.navigate("/offices/transport/due");
+            var heard = new Heard(page);
+            page.locator("[name=clock]").first().check();
+            page.locator("form[action$='/acknowledgements'] button").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/acknowledgements");
+            assertThat(page.locator("[name=clock]:checked").count())
+                    .as("as it was ticked")
+                    .isOne();
+            assertThat(heard.all("textbox"))
+                    .filteredOn(it -> it.name().startsWith("What you tell them"))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.states())
+                            .containsEntry("required", "true")
+                            .containsEntry("invalid", "true"));
+            page.locator("[name=clock]").first().uncheck();
+            page.locator("form[action$='/acknowledgements'] button").focus();
+            page.keyboard().press("Enter");
+            page.waitForCondition(() -> page.locator("#clock-error").count() == 1);
+            assertThat(heard.all("group"))
+                    .filteredOn(it -> it.description().contains("Choose at least one"))
+                    .as("the question is said with its error")
+                    .hasSize(1);
+        });
+    }
+
     private static int answered(Page page) {
         return Integer.parseInt(
                 page.locator("#opinions .num").first().textContent().replaceFirst(" .*", ""));

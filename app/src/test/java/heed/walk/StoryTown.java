@@ -94,6 +94,7 @@ class StoryTown {
 
     /// What the page says about what was just done, in the place a screen reader announces.
     static String said(Page page) {
-        return String.join(" ", page.locator("[role=status], [role=alert]").allTextContents());
+        return String.join(
+                " ", page.locator("[data-notice], [role=status], [role=alert]").allTextContents());
     }
 }
