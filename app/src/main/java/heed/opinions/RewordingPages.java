@@ -70,7 +70,9 @@ class RewordingPages {
     private ModelAndView page(Statement statement, Form form, HttpStatus status) {
         var page = new ModelAndView("opinions/reword", status);
         page.addObject("statement", statement);
-        page.addObject("purpose", purposes.find(statement.purpose()).orElseThrow());
+        page.addObject(
+                "purpose",
+                purposes.find(statement.purpose()).orElseThrow(() -> new NotFound("statement " + statement.id())));
         page.addObject("form", form);
         return page;
     }

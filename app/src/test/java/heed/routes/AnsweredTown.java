@@ -10,6 +10,9 @@ import heed.contributions.Contribution;
 import heed.offices.Offices;
 import heed.people.Circle;
 import heed.people.People;
+import heed.people.Person;
+import heed.people.Proofs;
+import heed.people.Rung;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.thanks.Thanks;
@@ -33,6 +36,7 @@ public class AnsweredTown implements Town.Trail {
     private final Clocks clocks;
     private final Thanks thanks;
     private final People people;
+    private final Proofs proofs;
 
     AnsweredTown(
             Answers answers,
@@ -41,7 +45,9 @@ public class AnsweredTown implements Town.Trail {
             Offices offices,
             Clocks clocks,
             Thanks thanks,
-            People people) {
+            People people,
+            Proofs proofs) {
+        this.proofs = proofs;
         this.thanks = thanks;
         this.people = people;
         this.answers = answers;
@@ -49,6 +55,20 @@ public class AnsweredTown implements Town.Trail {
         this.questions = questions;
         this.offices = offices;
         this.clocks = clocks;
+    }
+
+    /// A question to the office about what was said.
+    UUID asks(String words, UUID about, Visitor visitor) {
+        var office = offices.find("office:transport").orElseThrow();
+        return questions
+                .ask(office, words, about, "en", visitor, Instant.parse("2026-11-02T10:00:00Z"))
+                .id()
+                .value();
+    }
+
+    @Override
+    public void prove(Person person) {
+        proofs.prove(person.id(), Rung.VERIFIED, "Eastgate");
     }
 
     @Override

@@ -38,7 +38,8 @@ record Asked(MockMvcTester pages, Town.House house) {
         return switch (role) {
             case STRANGER, GUEST -> false;
             case SUSPENDED -> done && route.pattern().startsWith("/me/");
-            case RESIDENT, OFFICIAL, OTHER_OFFICIAL, ADMINISTRATOR -> done;
+            case AUDITOR -> done && route.pattern().startsWith("/me/");
+            case RESIDENT, OFFICIAL, OTHER_OFFICIAL, ADMINISTRATOR, VERIFIED, OTHER_PERSON, MEMBER, MODERATOR -> done;
         };
     }
 

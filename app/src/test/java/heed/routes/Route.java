@@ -15,23 +15,48 @@ import java.util.Map;
 public record Route(
         String method, String pattern, String example, Map<String, String> form, Map<Role, Integer> expected) {
 
-    /// Without the cells of guest and suspended a guest gets what a stranger gets, and a suspended person reads
-    /// but does not act. Without the last cell an administrator gets what a resident gets: the hat of the town
-    /// opens no office.
-    private static final int SHORT = 8;
+    private static final int FIRST = 4;
+    private static final int SHORTEST = FIRST + 2;
 
     static final Path TABLE = Path.of("src/test/resources/authorisation.csv");
 
-    /// Who asks: nobody known, a resident, an official of the office that owns the thing, an official of another, a
-    /// guest, a resident who is suspended, somebody who wears the hat of the town.
+    /// Who asks, in the order of the table's columns.
     public enum Role {
+        /// Nobody known.
         STRANGER,
+        /// A person who confirmed a mailbox, and said what the things of a town call one's own.
         RESIDENT,
+        /// Speaks for the office that owns the thing.
         OFFICIAL,
         OTHER_OFFICIAL,
+        /// A device.
         GUEST,
+        /// A resident who only reads for a time.
         SUSPENDED,
-        ADMINISTRATOR
+        /// Wears the hat of the town.
+        ADMINISTRATOR,
+        /// A resident who proved to live here.
+        VERIFIED,
+        /// A resident who said nothing of what is asked for.
+        OTHER_PERSON,
+        /// Belongs to the group to which things may be kept.
+        MEMBER,
+        MODERATOR,
+        AUDITOR;
+
+        /// What an empty cell, or one that is left out at the end of a line, stands for: a guest gets what a stranger
+        // gets; who is
+        /// suspended, and who audits, reads what a resident reads and does nothing; everybody else gets what a
+        // resident gets.
+        int otherwise(boolean reads, int stranger, int resident) {
+            return switch (this) {
+                case STRANGER, GUEST -> stranger;
+                case SUSPENDED -> reads ? resident : 302;
+                case AUDITOR -> reads ? resident : 403;
+                case RESIDENT, OFFICIAL, OTHER_OFFICIAL, ADMINISTRATOR, VERIFIED, OTHER_PERSON, MEMBER, MODERATOR ->
+                    resident;
+            };
+        }
     }
 
     public static List<Route> all() {
@@ -48,18 +73,20 @@ public record Route(
 
     private static Route read(String line) {
         var cells = line.split(",", -1);
-        if (cells.length == SHORT) {
-            return read(line + "," + cells[4] + "," + (cells[0].equals("GET") ? cells[5] : "302"));
+        if (cells.length < SHORTEST || cells.length > FIRST + Role.values().length) {
+            throw new IllegalArgumentException(
+                    "a stranger and a resident are needed, and no role more than there is: " + line);
         }
-        if (cells.length == SHORT + 2) {
-            return read(line + "," + cells[5]);
-        }
-        if (cells.length != SHORT + 3) {
-            throw new IllegalArgumentException("eight, ten or eleven cells are needed: " + line);
-        }
+        int stranger = Integer.parseInt(cells[FIRST]);
+        int resident = Integer.parseInt(cells[FIRST + 1]);
         var expected = new LinkedHashMap<Role, Integer>();
         for (var role : Role.values()) {
-            expected.put(role, Integer.valueOf(cells[4 + role.ordinal()].strip()));
+            int at = FIRST + role.ordinal();
+            expected.put(
+                    role,
+                    at < cells.length && !cells[at].isBlank()
+                            ? Integer.valueOf(cells[at].strip())
+                            : Integer.valueOf(role.otherwise(cells[0].equals("GET"), stranger, resident)));
         }
         return new Route(cells[0], cells[1], cells[2], form(cells[3]), expected);
     }

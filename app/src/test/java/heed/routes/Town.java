@@ -14,7 +14,9 @@ import heed.purposes.Purpose;
 import heed.purposes.Purposes;
 import heed.routes.Route.Role;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +28,18 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /// A town with one of everything, kept to a circle, and the people who ask for it.
 public record Town(Map<String, String> things, Map<Role, Visitor> people) {
 
+    /// To which things can be kept, and to which one of the people belongs.
+    static final String GROUP = "group:choir";
+
     /// What routes need of the house.
     record House(Purposes purposes, Opinions opinions, People people, Trail trail) {}
 
     /// Adds the things of rooms that come after opinions.
     public interface Trail {
         void add(Map<String, String> things, Purpose purpose, UUID statement, Visitor official, String word);
+
+        /// It is known where this person lives.
+        void prove(Person person);
     }
 
     static Town with(House house, String circle, String word) {
@@ -69,12 +77,29 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
         things.put("indicator", indicator.id().value().toString());
         things.put("statement", statement.toString());
         house.trail().add(things, house.purposes().at(purpose.slug()), statement, ines, word);
-        var people = new HashMap<Role, Visitor>();
+        var people = new EnumMap<Role, Visitor>(Role.class);
         people.put(Role.RESIDENT, resident(house, "Amina Haddad"));
         people.put(Role.SUSPENDED, resident(house, "Mallory Grey"));
         people.put(Role.OFFICIAL, ines);
         people.put(Role.OTHER_OFFICIAL, official(house, "Noor Patel", "office:parks"));
-        people.put(Role.ADMINISTRATOR, administrator(house));
+        people.put(Role.ADMINISTRATOR, wearing(house, "May Orr", Hat.Kind.TOWN, null));
+        people.put(Role.VERIFIED, resident(house, "Rashid Khan"));
+        house.trail().prove(person(people, Role.VERIFIED).me());
+        people.put(Role.OTHER_PERSON, resident(house, "Tomasz Nowak"));
+        house.people().found(GROUP, "Choir", ines.me().id());
+        people.put(Role.MEMBER, wearing(house, "Sofia Lind", Hat.Kind.MEMBER, GROUP));
+        people.put(Role.MODERATOR, wearing(house, "Rosa Berg", Hat.Kind.MODERATOR, null));
+        people.put(Role.AUDITOR, wearing(house, "Otto Falk", Hat.Kind.AUDITOR, null));
+        house.opinions()
+                .add(
+                        house.purposes().at(purpose.slug()),
+                        person(people, Role.RESIDENT),
+                        "A lamp by the bridge",
+                        "en",
+                        true);
+        things.put(
+                "own",
+                house.opinions().statements(purpose.id()).getLast().id().value().toString());
         things.put(
                 "hat",
                 house.people()
@@ -108,10 +133,13 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
         return new Visitor(person, hat, Set.of(Circle.EVERYONE, Circle.STAFF, office));
     }
 
-    private static Visitor administrator(House house) {
-        var person = house.people().arrive(UUID.randomUUID() + "@riverton.example", "May Orr");
-        var hat = house.people().give(person.id(), Hat.Kind.TOWN, null, "Town");
-        return new Visitor(person, hat, Set.of(Circle.EVERYONE));
+    private static Visitor wearing(House house, String name, Hat.Kind kind, @Nullable String of) {
+        var person = house.people().arrive(UUID.randomUUID() + "@riverton.example", name);
+        var hat = house.people()
+                .give(
+                        Hat.fresh(person.id(), kind, of, name, false),
+                        new People.Term(null, Instant.parse("2099-01-01T00:00:00Z")));
+        return new Visitor(person, hat, of == null ? Set.of(Circle.EVERYONE) : Set.of(Circle.EVERYONE, of));
     }
 
     String path(Route route) {
@@ -130,8 +158,15 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
     RequestPostProcessor as(Role role) {
         return switch (role) {
             case STRANGER -> null;
-            case RESIDENT, OFFICIAL, OTHER_OFFICIAL, ADMINISTRATOR ->
-                SignedIn.as(person(role).me(), person(role).hat());
+            case RESIDENT,
+                    OFFICIAL,
+                    OTHER_OFFICIAL,
+                    ADMINISTRATOR,
+                    VERIFIED,
+                    OTHER_PERSON,
+                    MEMBER,
+                    MODERATOR,
+                    AUDITOR -> SignedIn.as(person(role).me(), person(role).hat());
             case GUEST -> SignedIn.asGuest();
             case SUSPENDED ->
                 SignedIn.suspended(person(role).me(), person(Role.OFFICIAL).officialHat());
@@ -139,6 +174,10 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
     }
 
     private Visitor person(Role role) {
+        return person(people, role);
+    }
+
+    private static Visitor person(Map<Role, Visitor> people, Role role) {
         return Objects.requireNonNull(people.get(role));
     }
 }
