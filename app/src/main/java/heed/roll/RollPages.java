@@ -31,7 +31,8 @@ class RollPages {
 
     @GetMapping
     String see(Visitor visitor, Model model) {
-        visitor.townHat();
+        visitor.mayOversee();
+        model.addAttribute("town", visitor.town());
         return page(List.of(), model);
     }
 

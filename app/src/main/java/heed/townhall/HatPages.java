@@ -153,6 +153,7 @@ class HatPages {
         model.addAttribute("given", giving.choices(visitor).keySet());
         model.addAttribute("options", giving.options(visitor, shell));
         model.addAttribute("form", form);
+        model.addAttribute("hidden", visitor.moderates() || visitor.audits() || visitor.official());
         model.addAttribute("oversees", visitor.town() || visitor.audits());
         return "townhall/hats";
     }

@@ -44,21 +44,17 @@ public record Route(
         MODERATOR,
         AUDITOR;
 
-        /// What an empty cell, or one that is left out at the end of a line, stands for: a guest gets what a stranger gets; who is
-        /// suspended, and who audits, reads what a resident reads and does nothing; everybody else gets what a resident gets.
+        /// What an empty cell, or one that is left out at the end of a line, stands for: a guest gets what a stranger
+        // gets; who is
+        /// suspended, and who audits, reads what a resident reads and does nothing; everybody else gets what a
+        // resident gets.
         int otherwise(boolean reads, int stranger, int resident) {
             return switch (this) {
                 case STRANGER, GUEST -> stranger;
                 case SUSPENDED -> reads ? resident : 302;
                 case AUDITOR -> reads ? resident : 403;
-                case RESIDENT,
-                        OFFICIAL,
-                        OTHER_OFFICIAL,
-                        ADMINISTRATOR,
-                        VERIFIED,
-                        OTHER_PERSON,
-                        MEMBER,
-                        MODERATOR -> resident;
+                case RESIDENT, OFFICIAL, OTHER_OFFICIAL, ADMINISTRATOR, VERIFIED, OTHER_PERSON, MEMBER, MODERATOR ->
+                    resident;
             };
         }
     }
@@ -78,7 +74,8 @@ public record Route(
     private static Route read(String line) {
         var cells = line.split(",", -1);
         if (cells.length < SHORTEST || cells.length > FIRST + Role.values().length) {
-            throw new IllegalArgumentException("a stranger and a resident are needed, and no role more than there is: " + line);
+            throw new IllegalArgumentException(
+                    "a stranger and a resident are needed, and no role more than there is: " + line);
         }
         int stranger = Integer.parseInt(cells[FIRST]);
         int resident = Integer.parseInt(cells[FIRST + 1]);

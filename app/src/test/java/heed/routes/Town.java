@@ -94,7 +94,7 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
                 .add(
                         house.purposes().at(purpose.slug()),
                         person(people, Role.RESIDENT),
-                        "A lamp by the bridge " + word,
+                        "A lamp by the bridge",
                         "en",
                         true);
         things.put(
@@ -166,8 +166,7 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
                     OTHER_PERSON,
                     MEMBER,
                     MODERATOR,
-                    AUDITOR ->
-                SignedIn.as(person(role).me(), person(role).hat());
+                    AUDITOR -> SignedIn.as(person(role).me(), person(role).hat());
             case GUEST -> SignedIn.asGuest();
             case SUSPENDED ->
                 SignedIn.suspended(person(role).me(), person(Role.OFFICIAL).officialHat());
