@@ -52,15 +52,15 @@ public record Commitment(
         REPLACED;
 
         /// As it stands in addresses and data.
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        String key() {
+        public String key() {
             return "answers.state-" + word();
         }
 
-        String look() {
+        public String look() {
             return "fate fate--" + tone();
         }
 
@@ -73,7 +73,7 @@ public record Commitment(
             };
         }
 
-        String icon() {
+        public String icon() {
             return switch (this) {
                 case KEPT -> "check-circle-fill";
                 case BROKEN, CONTESTED -> "scales";

@@ -1,5 +1,6 @@
 package heed.answers;
 
+import gg.jte.Content;
 import heed.answers.Commitment.State;
 import heed.thanks.ThanksShown;
 import heed.web.Form;
@@ -21,6 +22,7 @@ record CommitmentPage(
         boolean mayContest,
         @Nullable Contest judges,
         ThanksShown thanks,
+        List<Content> more,
         Form form) {
 
     boolean settled() {

@@ -8,6 +8,7 @@ import heed.web.Shell;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,8 +20,10 @@ class CommitmentView {
     private final Commitments commitments;
     private final Contests contests;
     private final Thanks thanks;
+    private final ObjectProvider<CommitmentPart> parts;
 
-    CommitmentView(Commitments commitments, Contests contests, Thanks thanks) {
+    CommitmentView(Commitments commitments, Contests contests, Thanks thanks, ObjectProvider<CommitmentPart> parts) {
+        this.parts = parts;
         this.thanks = thanks;
         this.commitments = commitments;
         this.contests = contests;
@@ -61,6 +64,9 @@ class CommitmentView {
                                 .findFirst()
                                 .orElse(null),
                 thanks.on(it.id().value(), visitor),
+                parts.orderedStream()
+                        .flatMap(part -> part.on(it, visitor, shell).stream())
+                        .toList(),
                 form);
         return new ModelAndView("answers/commitment", Map.of("page", page));
     }

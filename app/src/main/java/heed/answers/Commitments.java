@@ -82,7 +82,7 @@ public class Commitments {
     }
 
     @Transactional(readOnly = true)
-    List<Commitment> these(Collection<UUID> ids) {
+    public List<Commitment> these(Collection<UUID> ids) {
         return table.these(ids);
     }
 
@@ -195,7 +195,7 @@ public class Commitments {
         }
     }
 
-    static boolean ofOffice(Hat hat, Commitment commitment) {
+    public static boolean ofOffice(Hat hat, Commitment commitment) {
         return hat.kind() == Hat.Kind.OFFICE && commitment.office().equals(hat.office());
     }
 

@@ -1,5 +1,6 @@
 package heed.demo;
 
+import heed.aims.Aims;
 import heed.answers.Answer;
 import heed.answers.Answering;
 import heed.answers.Answers;
@@ -30,8 +31,10 @@ class Replies {
     private final Answers answers;
     private final Commitments commitments;
     private final Thanks thanks;
+    private final Aims aims;
 
-    Replies(Answers answers, Commitments commitments, Thanks thanks) {
+    Replies(Answers answers, Commitments commitments, Thanks thanks, Aims aims) {
+        this.aims = aims;
         this.thanks = thanks;
         this.answers = answers;
         this.commitments = commitments;
@@ -67,11 +70,26 @@ class Replies {
             for (var promised : answer.commitments()) {
                 promises.stream()
                         .filter(it -> it.get("words").equals(promised.words()))
+                        .forEach(it -> aim(it, promised, Objects.requireNonNull(hats.get(row.get("by"))), answer));
+                promises.stream()
+                        .filter(it -> it.get("words").equals(promised.words()))
                         .filter(it -> !it.get("outcome").isEmpty())
                         .forEach(it -> settle(it, promised, official, days));
             }
             thank(row.get("answer"), answer, people, days);
         }
+    }
+
+    /// With the promise, not afterwards.
+    private void aim(CSVRecord row, Commitment promised, Hat hat, Answer answer) {
+        var name = Texts.rows("indicators.csv").stream()
+                .filter(it -> it.get("indicator").equals(row.get("moves")))
+                .map(it -> it.get("name"))
+                .findFirst()
+                .orElseThrow();
+        aims.choices(promised).stream()
+                .filter(it -> it.name().equals(name))
+                .forEach(it -> aims.name(promised, it.id(), hat, answer.at()));
     }
 
     /// For the promise where one was kept, and for the answer elsewhere.

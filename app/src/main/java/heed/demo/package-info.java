@@ -7,6 +7,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "aims",
             "answers",
             "asking",
             "clocks",

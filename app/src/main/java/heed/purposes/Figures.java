@@ -5,9 +5,9 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /// Measured values in the reader's way: `47%`, `1,846 people`.
-record Figures(Locale locale) {
+public record Figures(Locale locale) {
 
-    String of(BigDecimal value, String unit) {
+    public String of(BigDecimal value, String unit) {
         if (unit.equals("%")) {
             var format = NumberFormat.getPercentInstance(locale);
             format.setMaximumFractionDigits(2);

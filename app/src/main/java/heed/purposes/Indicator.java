@@ -39,6 +39,12 @@ public record Indicator(
                 id, purpose, name, unit, baseline, baselineAt, target, targetAt, source, List.copyOf(values));
     }
 
+    /// The latest value; the start of the line where nothing was measured since, or null.
+    public @Nullable Measurement now() {
+        var values = Chart.values(this);
+        return values.isEmpty() ? null : values.getLast();
+    }
+
     public boolean complete() {
         return !unit.isBlank()
                 && !source.isBlank()

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,18 @@ class MeasureTable {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    List<Indicator> these(Collection<UUID> ids) {
+        return grouped(sql.sql("""
+                        select i.*, m.measured_on, m.value, m.source as measured_by
+                          from purposes.indicator i left join purposes.measurement m on m.indicator = i.id
+                         where i.id = any (:ids)
+                         order by i.id, m.measured_on
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(MeasureTable::read)
+                .list());
     }
 
     /// All indicators of these purposes and all their values, in one query.

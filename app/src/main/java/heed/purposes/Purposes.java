@@ -10,9 +10,11 @@ import heed.web.NotFound;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -197,6 +199,12 @@ public class Purposes {
     @Transactional(readOnly = true)
     public Optional<Indicator> indicator(Indicator.Id id) {
         return measures.find(id);
+    }
+
+    /// Those of these ids that the reader may read.
+    @Transactional(readOnly = true)
+    public List<Indicator> indicatorsOf(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : measures.these(ids);
     }
 
     /// With all that was measured, earliest first.

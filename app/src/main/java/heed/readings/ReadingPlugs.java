@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /// What this room shows on pages of others, its lists as open data, and what goes by itself.
 @Configuration
@@ -21,6 +22,7 @@ class ReadingPlugs {
     private static final int MOST = 1000;
 
     @Bean
+    @Order(20)
     Under fetchedUnderTheLine(Readings readings, Parts parts) {
         return (purpose, indicator, visitor, shell) -> {
             var under = new UnderLine(

@@ -46,6 +46,7 @@ class TraceDatasets {
         rows.add(row(0, null, walk.here(), page.fate(), page.about(walk.here())));
         walk.on().near().forEach(it -> rows.add(row(1, it, page)));
         walk.on().far().forEach(it -> rows.add(row(2, it, page)));
+        page.ends().forEach(it -> rows.add(row(it, walk)));
         return rows;
     }
 
@@ -70,6 +71,27 @@ class TraceDatasets {
                 about.voted(),
                 about.agree(),
                 about.mark() == null ? null : about.mark().word());
+    }
+
+    /// An end stands one step behind what leads to it. It was said by nobody, at no time.
+    private static List<@Nullable Object> row(Reaches.End it, Walk walk) {
+        var far = walk.on().far().stream().anyMatch(step -> step.stop().id().equals(it.at()));
+        int distance = it.at().equals(walk.here().id()) ? 1 : far ? 3 : 2;
+        return Rows.row(
+                distance,
+                "should-move",
+                null,
+                it.id(),
+                "indicator",
+                it.words(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static UUID id(@Nullable String typed) {

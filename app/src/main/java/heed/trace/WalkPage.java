@@ -3,12 +3,18 @@ package heed.trace;
 import gg.jte.Content;
 import heed.trace.Knows.About;
 import heed.web.Excerpt;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What `walk.jte` shows, already decided: the walk, what the rooms know about each stop, and words fit to be read.
-record WalkPage(Walk walk, @Nullable Content prose, Map<UUID, About> known, Map<UUID, String> excerpts) {
+record WalkPage(
+        Walk walk,
+        @Nullable Content prose,
+        Map<UUID, About> known,
+        Map<UUID, String> excerpts,
+        List<Reaches.End> ends) {
 
     private static final About NOTHING = new About(null, null, null);
     private static final int SHORT = 400;
@@ -20,6 +26,18 @@ record WalkPage(Walk walk, @Nullable Content prose, Map<UUID, About> known, Map<
     /// The beginning, where there is more than a neighbour needs to say.
     String excerpt(Walk.Stop stop) {
         return shortly(excerpts.getOrDefault(stop.id(), stop.words()));
+    }
+
+    /// The words of the stop that leads to an end; null where that is the contribution itself.
+    @Nullable
+    String by(Reaches.End end) {
+        return walk.on()
+                .steps()
+                .map(Walk.Step::stop)
+                .filter(it -> it.id().equals(end.at()))
+                .map(this::excerpt)
+                .findFirst()
+                .orElse(null);
     }
 
     static String shortly(String words) {

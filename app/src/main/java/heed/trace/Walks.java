@@ -22,9 +22,16 @@ class Walks {
     private final Trace trace;
     private final List<Kind> kinds;
     private final ObjectProvider<Knows> rooms;
+    private final ObjectProvider<Reaches> reaches;
     private final Markdown markdown;
 
-    Walks(Trace trace, List<Kind> kinds, ObjectProvider<Knows> rooms, Markdown markdown) {
+    Walks(
+            Trace trace,
+            List<Kind> kinds,
+            ObjectProvider<Knows> rooms,
+            ObjectProvider<Reaches> reaches,
+            Markdown markdown) {
+        this.reaches = reaches;
         this.trace = trace;
         this.kinds = kinds;
         this.rooms = rooms;
@@ -39,7 +46,7 @@ class Walks {
                         walk.on().steps().map(Walk.Step::stop))
                 .flatMap(it -> it)
                 .toList();
-        return new WalkPage(walk, prose(walk.here()), known(stops), excerpts(stops));
+        return new WalkPage(walk, prose(walk.here()), known(stops), excerpts(stops), ends(walk));
     }
 
     private Map<UUID, About> known(List<Walk.Stop> stops) {
@@ -54,6 +61,14 @@ class Walks {
             }
         });
         return known;
+    }
+
+    /// Where it leads itself, or what came of it does.
+    private List<Reaches.End> ends(Walk walk) {
+        var ids = Stream.concat(Stream.of(walk.here()), walk.on().steps().map(Walk.Step::stop))
+                .map(Walk.Stop::id)
+                .toList();
+        return reaches.orderedStream().flatMap(it -> it.from(ids).stream()).toList();
     }
 
     private Map<UUID, String> excerpts(List<Walk.Stop> stops) {
