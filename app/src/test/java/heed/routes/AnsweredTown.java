@@ -4,6 +4,7 @@ import heed.answers.Answer;
 import heed.answers.Answering;
 import heed.answers.Answers;
 import heed.answers.Lifts;
+import heed.answers.MillRoad;
 import heed.asking.Questions;
 import heed.clocks.Clocks;
 import heed.contributions.Contribution;
@@ -33,6 +34,7 @@ public class AnsweredTown implements Town.Trail {
     private final Clocks clocks;
     private final Thanks thanks;
     private final People people;
+    private final MillRoad street;
 
     AnsweredTown(
             Answers answers,
@@ -41,7 +43,9 @@ public class AnsweredTown implements Town.Trail {
             Offices offices,
             Clocks clocks,
             Thanks thanks,
-            People people) {
+            People people,
+            MillRoad street) {
+        this.street = street;
         this.thanks = thanks;
         this.people = people;
         this.answers = answers;
@@ -67,6 +71,10 @@ public class AnsweredTown implements Town.Trail {
         things.put("lift", lifts.of(answer.id()).getFirst().id().toString());
         things.put("answer", answer.id().value().toString());
         things.put("commitment", answer.commitments().getFirst().id().value().toString());
+        things.put(
+                "picture",
+                street.photo(answer.commitments().getFirst().id(), official.officialHat(), word)
+                        .toString());
         var office = offices.find("office:transport").orElseThrow();
         var at = Instant.parse("2026-11-02T10:00:00Z");
         var waits = questions.ask(office, "When is it lit " + word, statement, "en", official, at);
