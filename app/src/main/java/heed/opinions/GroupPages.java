@@ -60,7 +60,7 @@ class GroupPages {
         if (!opinions.isOpen(purpose.id())) {
             throw new NotFound("consultation on " + slug);
         }
-        var map = view.map(purpose, visitor);
+        var map = view.map(purpose, visitor, Integer.MAX_VALUE);
         var group = map.groups().stream()
                 .filter(it -> it.letter().equals(letter))
                 .findFirst()

@@ -47,7 +47,13 @@ class MapImagePages {
         var image = new StringOutput();
         parts.of(
                         "opinions/image",
-                        Map.of("map", view.map(purpose, Visitor.STRANGER), "purpose", purpose, "shell", shell))
+                        Map.of(
+                                "map",
+                                view.map(purpose, Visitor.STRANGER, MapView.FEW),
+                                "purpose",
+                                purpose,
+                                "shell",
+                                shell))
                 .writeTo(image);
         var answer = ResponseEntity.ok()
                 .contentType(SVG)

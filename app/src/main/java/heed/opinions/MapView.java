@@ -45,11 +45,11 @@ record MapView(
         @Nullable You you,
         @Nullable Instant of) {
 
-    /// Points drawn at most; beyond, every n-th person stands for the others, and the page says so.
-    static final int DRAWN = 900;
-
     /// How many of each kind a page shows; the data have all.
     static final int FEW = 5;
+
+    /// How many of each kind the page of the map has in its table; the data have all.
+    static final int MANY = 50;
 
     /// A map does not change, so what it says is found once, as long as somebody has the map.
     private static final LoadingCache<OpinionMap, Findings> FOUND =
@@ -161,12 +161,7 @@ record MapView(
         }
         var map = shown.map();
         var readable = byColumn(shown, listed);
-        var frame = Frame.around(map.x(), map.y());
-        int nth = Math.max(1, (int) Math.ceil((double) shown.participants().length / DRAWN));
-        var dots = IntStream.range(0, shown.participants().length)
-                .filter(row -> row % nth == 0)
-                .mapToObj(row -> frame.dot(map, row))
-                .toList();
+        var picture = Picture.of(shown);
         boolean groups = map.groups() >= 2;
         var found = FOUND.get(map);
         var you = me == null ? null : You.found(shown, readable.keySet(), me);
@@ -189,16 +184,16 @@ record MapView(
         return new MapView(
                 groups ? State.GROUPS : State.NO_GROUPS,
                 shown.participants().length,
-                shown.grouped(),
-                groups ? groups(shown, byColumn, frame) : List.of(),
+                picture.placed(),
+                groups ? groups(shown, byColumn, picture) : List.of(),
                 ranked(shown, byColumn, kinds.get(0), most),
                 ranked(shown, byColumn, kinds.get(1), most),
                 ranked(shown, byColumn, kinds.get(2), most),
                 kinds.getFirst().stream().noneMatch(Findings.Finding::agree),
-                Flagged.of(shown),
-                dots,
-                nth,
-                you == null ? null : You.of(shown, you, byColumn, frame),
+                picture.flagged(),
+                picture.dots(),
+                picture.everyNth(),
+                you == null ? null : You.of(shown, you, byColumn, picture.frame()),
                 shown.of());
     }
 
@@ -257,15 +252,15 @@ record MapView(
                 .toList();
     }
 
-    private static List<GroupView> groups(MapShown shown, Map<Integer, Statement> byColumn, Frame frame) {
+    private static List<GroupView> groups(MapShown shown, Map<Integer, Statement> byColumn, Picture picture) {
         var groups = new ArrayList<GroupView>();
         for (int g = 0; g < shown.map().groups(); g++) {
             var wants = shown.map().representative().get(g).stream()
                     .filter(it -> byColumn.containsKey(it.statement()))
                     .map(it -> finding(shown, byColumn, it))
                     .toList();
-            var middle = frame.middle(shown.map(), g);
-            groups.add(new GroupView(g, MapShown.letter(g), shown.size(g), wants, middle.x(), middle.y()));
+            var middle = picture.middles().get(g);
+            groups.add(new GroupView(g, MapShown.letter(g), picture.sizes().get(g), wants, middle.x(), middle.y()));
         }
         return groups;
     }

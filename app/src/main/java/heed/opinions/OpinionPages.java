@@ -78,7 +78,7 @@ class OpinionPages {
     String map(@PathVariable String slug, Visitor visitor, Model model, HttpServletRequest request) {
         var purpose = consulted(slug);
         model.addAttribute("purpose", purpose);
-        model.addAttribute("map", view.map(purpose, visitor));
+        model.addAttribute("map", view.map(purpose, visitor, MapView.MANY));
         model.addAttribute("staff", visitor.official());
         var url = request.getRequestURL();
         model.addAttribute(

@@ -89,13 +89,14 @@ class OpinionView {
                 .toList();
     }
 
-    MapView map(Purpose purpose, Visitor visitor) {
+    /// @param most so many findings of each kind come with their words
+    MapView map(Purpose purpose, Visitor visitor, int most) {
         var person = visitor.person();
         return MapView.of(
                 maps.of(purpose.id()).orElse(null),
                 opinions.listed(purpose.id()),
                 opinions::these,
-                Integer.MAX_VALUE,
+                most,
                 person == null ? null : mine(purpose, person, opinions.votesOf(purpose.id(), person.id())));
     }
 

@@ -81,7 +81,7 @@ class VerdictPages {
     ModelAndView read(@PathVariable String slug) {
         var purpose = purposes.at(slug);
         return new ModelAndView(
-                "verdicts/verdicts", Map.of("page", new VerdictsPage(purpose, verdicts.of(purpose.id()))));
+                "verdicts/verdicts", Map.of("page", new VerdictsPage(purpose, verdicts.withSentences(purpose.id()))));
     }
 
     private static @Nullable Said said(String word) {

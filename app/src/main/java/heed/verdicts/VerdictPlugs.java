@@ -23,13 +23,9 @@ class VerdictPlugs {
     /// Beside the official figures: what those concerned say.
     @Bean
     Beside verdictsBesideTheNumbers(Verdicts verdicts, Parts parts) {
-        return (purpose, shell) -> {
-            var all = verdicts.of(purpose.id());
-            return all.isEmpty()
-                    ? List.of()
-                    : List.of(parts.of(
-                            "verdicts/beside", Map.of("shell", shell, "purpose", purpose, "verdict", all.getFirst())));
-        };
+        return (purpose, shell) -> verdicts.latest(purpose.id()).stream()
+                .map(it -> parts.of("verdicts/beside", Map.of("shell", shell, "purpose", purpose, "verdict", it)))
+                .toList();
     }
 
     @Bean

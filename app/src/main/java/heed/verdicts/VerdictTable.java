@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -134,8 +135,13 @@ class VerdictTable {
                 == 1;
     }
 
-    /// The latest wave first.
+    /// The latest wave first; without the sentences.
     List<Verdict> of(UUID purpose) {
+        return read(sql.sql("select * from verdicts.tally(:purpose)"), purpose, Map.of());
+    }
+
+    /// The latest wave first.
+    List<Verdict> withSentences(UUID purpose) {
         record OfWave(UUID wave, Verdict.Sentence sentence) {}
         var sentences = sql
                 .sql("select * from verdicts.sentences(:purpose)")
@@ -147,8 +153,18 @@ class VerdictTable {
                 .stream()
                 .collect(
                         Collectors.groupingBy(OfWave::wave, Collectors.mapping(OfWave::sentence, Collectors.toList())));
-        return sql.sql("select * from verdicts.tally(:purpose)")
-                .param("purpose", purpose)
+        return read(sql.sql("select * from verdicts.tally(:purpose)"), purpose, sentences);
+    }
+
+    /// Without the sentences.
+    Optional<Verdict> latest(UUID purpose) {
+        return read(sql.sql("select * from verdicts.latest(:purpose)"), purpose, Map.of()).stream()
+                .findFirst();
+    }
+
+    private static List<Verdict> read(
+            JdbcClient.StatementSpec asked, UUID purpose, Map<UUID, List<Verdict.Sentence>> sentences) {
+        return asked.param("purpose", purpose)
                 .query((row, _) -> verdict(row, sentences))
                 .list();
     }

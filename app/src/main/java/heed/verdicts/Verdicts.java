@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +115,22 @@ public class Verdicts implements Belongings {
                 && table.answer(wave, person.value(), said, words, clock.instant());
     }
 
-    /// The latest wave first.
+    /// The latest wave first; without the sentences.
     @Transactional(readOnly = true)
     public List<Verdict> of(Purpose.Id purpose) {
         return table.of(purpose.value());
+    }
+
+    /// Without the sentences.
+    @Transactional(readOnly = true)
+    Optional<Verdict> latest(Purpose.Id purpose) {
+        return table.latest(purpose.value());
+    }
+
+    /// The latest wave first.
+    @Transactional(readOnly = true)
+    List<Verdict> withSentences(Purpose.Id purpose) {
+        return table.withSentences(purpose.value());
     }
 
     @Override
