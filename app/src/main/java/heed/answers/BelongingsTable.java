@@ -19,14 +19,19 @@ class BelongingsTable {
 
     List<Map<String, String>> contests(Person.Id person) {
         return sql.sql("""
-                        select commitment, evidence, coalesce(link, '') as link, at
-                          from answers.contest where by = :person order by at, id
+                        select x.commitment, x.evidence, coalesce(x.link, '') as link, x.at,
+                               coalesce('/commitments/' || p.commitment || '/pictures/' || p.id || '.jpg', '') as picture,
+                               coalesce(p.words, '') as words
+                          from answers.contest x left join answers.photo p on p.event = x.id
+                         where x.by = :person order by x.at, x.id
                         """)
                 .param("person", person.value())
                 .query((row, _) -> Held.row(
                         "commitment", row.getString("commitment"),
                         "evidence", row.getString("evidence"),
                         "link", row.getString("link"),
+                        "picture", row.getString("picture"),
+                        "picture_words", row.getString("words"),
                         "at", row.getString("at")))
                 .list();
     }

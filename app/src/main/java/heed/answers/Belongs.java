@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class Belongs implements Belongings {
 
     private final BelongingsTable table;
+    private final PhotoTable photos;
 
-    Belongs(BelongingsTable table) {
+    Belongs(BelongingsTable table, PhotoTable photos) {
         this.table = table;
+        this.photos = photos;
     }
 
     @Override
@@ -33,6 +35,7 @@ class Belongs implements Belongings {
         if (words) {
             table.forget(person);
         }
+        photos.forget(person);
         table.partPens(person);
     }
 }

@@ -1,6 +1,7 @@
 package heed.answers;
 
 import heed.people.Visitor;
+import heed.web.Forbidden;
 import heed.web.Form;
 import heed.web.NotFound;
 import heed.web.Shell;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -23,12 +25,14 @@ class CommitmentActs {
     private final CommitmentView view;
     private final Commitments commitments;
     private final Contests contests;
+    private final Shots shots;
     private final Clock clock;
 
-    CommitmentActs(CommitmentView view, Commitments commitments, Contests contests, Clock clock) {
+    CommitmentActs(CommitmentView view, Commitments commitments, Contests contests, Shots shots, Clock clock) {
         this.view = view;
         this.commitments = commitments;
         this.contests = contests;
+        this.shots = shots;
         this.clock = clock;
     }
 
@@ -36,13 +40,15 @@ class CommitmentActs {
     ModelAndView settle(
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, MultipartFile> files,
             Visitor visitor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes next) {
         var hat = visitor.officialHat();
         var it = view.found(id);
         Commitments.require(hat, it);
-        var form = CommitmentForm.settlement(Form.of(typed), shell.today());
+        var checked = shots.check(CommitmentForm.settlement(Form.of(typed), shell.today()), "picture", files);
+        var form = checked.form();
         if (!form.ok()) {
             return view.refused(it, form, visitor, shell);
         }
@@ -50,13 +56,14 @@ class CommitmentActs {
         var evidence = form.value("evidence");
         var settling =
                 switch (outcome) {
-                    case KEPT, BROKEN -> commitments.settle(it.id(), outcome, evidence, hat.person());
+                    case KEPT, BROKEN -> commitments.settle(it.id(), outcome, evidence, checked.shot(), hat.person());
                     case REPLACED ->
                         commitments.replace(
                                 it.id(),
                                 new Answering.Promise(
                                         form.value("instead"), Objects.requireNonNull(form.day("instead-due"))),
                                 evidence,
+                                checked.shot(),
                                 hat);
                 };
         return done(it, next, settling, "answers.settled-now");
@@ -66,17 +73,20 @@ class CommitmentActs {
     ModelAndView report(
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, MultipartFile> files,
             Visitor visitor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes next) {
         var hat = visitor.officialHat();
         var it = view.found(id);
         Commitments.require(hat, it);
-        var form = CommitmentForm.progress(Form.of(typed), it, shell.today());
+        var checked =
+                shots.check(CommitmentForm.progress(Form.of(typed), it, shell.today()), "progress-picture", files);
+        var form = checked.form();
         if (!form.ok()) {
             return view.refused(it, form, visitor, shell);
         }
-        var reported = commitments.report(it.id(), CommitmentForm.progress(form, clock.instant()), hat);
+        var reported = commitments.report(it.id(), CommitmentForm.progress(form, clock.instant()), checked.shot(), hat);
         return done(it, next, reported, "answers.reported");
     }
 
@@ -84,17 +94,22 @@ class CommitmentActs {
     ModelAndView contest(
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, MultipartFile> files,
             Visitor visitor,
             @ModelAttribute("shell") Shell shell,
             RedirectAttributes next) {
         var me = visitor.me();
         var it = view.found(id);
-        var form = CommitmentForm.contest(Form.of(typed));
-        if (!form.ok() && contests.mayContest(it, me.id())) {
+        if (!contests.mayContest(it, me.id())) {
+            throw new Forbidden("only those who asked contest that a promise was kept");
+        }
+        var checked = shots.check(CommitmentForm.contest(Form.of(typed)), "contest-picture", files);
+        var form = checked.form();
+        if (!form.ok()) {
             return view.refused(it, form, visitor, shell);
         }
-        var result =
-                contests.contest(it.id(), me.id(), form.value("contest"), CommitmentForm.linked(form, "contest-link"));
+        var result = contests.contest(
+                it.id(), me.id(), form.value("contest"), CommitmentForm.linked(form, "contest-link"), checked.shot());
         return done(it, next, result, "answers.contested-now", "answers.contested-before");
     }
 

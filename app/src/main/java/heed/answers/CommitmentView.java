@@ -34,7 +34,7 @@ class CommitmentView {
     }
 
     List<Event> events(Commitment it) {
-        return Event.of(it, commitments.progress(it.id()), contests.of(it.id()));
+        return Event.of(it, commitments.progress(it.id()), contests.of(it.id()), commitments.photos(it.id()));
     }
 
     ModelAndView refused(Commitment it, Form form, Visitor visitor, Shell shell) {
@@ -51,7 +51,7 @@ class CommitmentView {
         var page = new CommitmentPage(
                 it,
                 it.state(shell.today()),
-                Event.of(it, progress, all),
+                Event.of(it, progress, all, commitments.photos(it.id())),
                 progress.stream()
                         .filter(each -> each.kind() == Progress.Kind.PART)
                         .toList(),

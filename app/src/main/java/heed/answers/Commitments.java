@@ -34,6 +34,7 @@ public class Commitments {
 
     private final CommitmentTable table;
     private final ProgressTable progress;
+    private final PhotoTable photos;
     private final Contributions contributions;
     private final Purposes purposes;
     private final Trace trace;
@@ -44,6 +45,7 @@ public class Commitments {
     Commitments(
             CommitmentTable table,
             ProgressTable progress,
+            PhotoTable photos,
             Contributions contributions,
             Purposes purposes,
             Trace trace,
@@ -53,6 +55,7 @@ public class Commitments {
         this.events = events;
         this.table = table;
         this.progress = progress;
+        this.photos = photos;
         this.contributions = contributions;
         this.purposes = purposes;
         this.trace = trace;
@@ -92,11 +95,25 @@ public class Commitments {
     }
 
     public Settling settle(Commitment.Id id, Commitment.Outcome outcome, String evidence, Person.Id by) {
-        return settle(id, outcome, evidence, by, clock.instant());
+        return settle(id, outcome, evidence, null, by, clock.instant());
+    }
+
+    public Settling settle(Commitment.Id id, Commitment.Outcome outcome, String evidence, Person.Id by, Instant at) {
+        return settle(id, outcome, evidence, null, by, at);
+    }
+
+    Settling settle(Commitment.Id id, Commitment.Outcome outcome, String evidence, @Nullable Shot shot, Person.Id by) {
+        return settle(id, outcome, evidence, shot, by, clock.instant());
     }
 
     /// Said once, by somebody of the office that promised. Two who settle at once: one of them does, the other is told.
-    public Settling settle(Commitment.Id id, Commitment.Outcome outcome, String evidence, Person.Id by, Instant at) {
+    private Settling settle(
+            Commitment.Id id,
+            Commitment.Outcome outcome,
+            String evidence,
+            @Nullable Shot shot,
+            Person.Id by,
+            Instant at) {
         var promised = found(id);
         if (people.hatsOf(by).stream().noneMatch(it -> ofOffice(it, promised))) {
             throw new Forbidden("only the office that promised says how it ended");
@@ -107,18 +124,20 @@ public class Commitments {
         if (!table.settle(id, outcome, evidence.strip(), by, at, null)) {
             return new Settling.SettledBefore(found(id));
         }
+        photos.insert(id, id.value(), shot);
         tell(outcome == Commitment.Outcome.KEPT ? "answers.told-kept" : "answers.told-broken", promised, at);
         return new Settling.Done(found(id));
     }
 
     /// Promises something else instead, and says why; the old promise leads to the new one.
-    public Settling replace(Commitment.Id id, Answering.Promise instead, String why, Hat hat) {
+    Settling replace(Commitment.Id id, Answering.Promise instead, String why, @Nullable Shot shot, Hat hat) {
         var old = ofOffice(id, hat);
         if (!table.holdOpen(id)) {
             return new Settling.SettledBefore(found(id));
         }
         var anew = say(old.answer(), purposes.at(old.slug()), instead, hat);
         table.settle(id, Commitment.Outcome.REPLACED, why.strip(), hat.person(), clock.instant(), anew);
+        photos.insert(id, id.value(), shot);
         trace.link(old.id().value(), Link.Kind.JOINED_TO, anew.value());
         tell("answers.told-replaced", old, clock.instant());
         return new Settling.Done(found(id));
@@ -149,7 +168,7 @@ public class Commitments {
 
     /// Reports what happens on the way. A delay moves the day it is due; the day promised first stays readable. After
     /// the end nothing is reported any more.
-    public Settling report(Commitment.Id id, Progress it, Hat hat) {
+    Settling report(Commitment.Id id, Progress it, @Nullable Shot shot, Hat hat) {
         var promised = ofOffice(id, hat);
         if (!table.holdOpen(id)) {
             return new Settling.SettledBefore(found(id));
@@ -161,6 +180,7 @@ public class Commitments {
             throw new NotFound("part " + it.part() + " of commitment " + id.value());
         }
         progress.insert(id, it, hat.person());
+        photos.insert(id, it.id(), shot);
         if (it.kind() == Progress.Kind.DELAY) {
             table.delay(id, Objects.requireNonNull(it.due()));
         }
@@ -172,6 +192,17 @@ public class Commitments {
     @Transactional(readOnly = true)
     public List<Progress> progress(Commitment.Id id) {
         return progress.of(id);
+    }
+
+    /// What was shown of it, without the pictures themselves.
+    @Transactional(readOnly = true)
+    List<Photo> photos(Commitment.Id id) {
+        return photos.of(id);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<byte[]> photo(Commitment.Id id, UUID photo, boolean small) {
+        return photos.file(id, photo, small);
     }
 
     /// One line to those whose words the promise answers.

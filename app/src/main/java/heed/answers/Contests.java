@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contests {
 
     private final ContestTable table;
+    private final PhotoTable photos;
     private final Commitments commitments;
     private final Received received;
     private final Trace trace;
@@ -34,6 +35,7 @@ public class Contests {
 
     Contests(
             ContestTable table,
+            PhotoTable photos,
             Commitments commitments,
             Received received,
             Trace trace,
@@ -42,6 +44,7 @@ public class Contests {
             Clock clock) {
         this.events = events;
         this.table = table;
+        this.photos = photos;
         this.commitments = commitments;
         this.received = received;
         this.trace = trace;
@@ -67,7 +70,8 @@ public class Contests {
                 && received.asked(person, answered);
     }
 
-    public Contest.Result contest(Commitment.Id id, Person.Id by, String evidence, @Nullable String link) {
+    Contest.Result contest(
+            Commitment.Id id, Person.Id by, String evidence, @Nullable String link, @Nullable Shot shot) {
         var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));
         if (!mayContest(it, by)) {
             throw new Forbidden("only those who asked contest that a promise was kept");
@@ -77,6 +81,7 @@ public class Contests {
         if (!table.insert(contest, id, by, evidence, link, now)) {
             return Contest.Result.TOO_LATE;
         }
+        photos.insert(id, contest, shot);
         events.publishEvent(new ContestFiled(contest, id, it.office(), now));
         return Contest.Result.DONE;
     }

@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the public register of a promise: what happened, in whose words, with which evidence.
 ///
 /// @param about the part of the promise it is about, if one
+/// @param picture what shows it, if one does
 record Event(
         Instant at,
         String key,
@@ -19,7 +21,8 @@ record Event(
         String words,
         @Nullable String link,
         @Nullable LocalDate due,
-        String by) {
+        String by,
+        @Nullable Photo picture) {
 
     /// As it stands in data.
     String word() {
@@ -27,31 +30,62 @@ record Event(
     }
 
     /// All that happened to a promise, the earliest first.
-    static List<Event> of(Commitment it, List<Progress> progress, List<Contest> contests) {
+    static List<Event> of(Commitment it, List<Progress> progress, List<Contest> contests, List<Photo> photos) {
         var all = new ArrayList<Event>();
-        all.add(new Event(it.at(), "answers.event-promised", null, it.words(), null, it.firstDue(), it.author()));
+        all.add(new Event(it.at(), "answers.event-promised", null, it.words(), null, it.firstDue(), it.author(), null));
         for (var each : progress) {
             var part = progress.stream()
                     .filter(known -> known.id().equals(each.part()))
                     .map(Progress::words)
                     .findFirst()
                     .orElse(null);
-            all.add(new Event(each.at(), key(each.kind()), part, each.words(), each.link(), each.due(), each.by()));
+            all.add(new Event(
+                    each.at(),
+                    key(each.kind()),
+                    part,
+                    each.words(),
+                    each.link(),
+                    each.due(),
+                    each.by(),
+                    of(each.id(), photos)));
         }
         var end = it.settlement();
         if (end != null) {
-            all.add(new Event(end.at(), key(end.outcome()), null, end.evidence(), null, null, end.by()));
+            all.add(new Event(
+                    end.at(),
+                    key(end.outcome()),
+                    null,
+                    end.evidence(),
+                    null,
+                    null,
+                    end.by(),
+                    of(it.id().value(), photos)));
         }
         for (var each : contests) {
             all.add(new Event(
-                    each.at(), "answers.event-contested", null, each.evidence(), each.link(), null, each.by()));
+                    each.at(),
+                    "answers.event-contested",
+                    null,
+                    each.evidence(),
+                    each.link(),
+                    null,
+                    each.by(),
+                    of(each.id(), photos)));
             var judged = each.judgement();
             if (judged != null) {
-                all.add(new Event(judged.at(), key(judged.verdict()), null, judged.reason(), null, null, judged.by()));
+                all.add(new Event(
+                        judged.at(), key(judged.verdict()), null, judged.reason(), null, null, judged.by(), null));
             }
         }
         all.sort(Comparator.comparing(Event::at));
         return all;
+    }
+
+    private static @Nullable Photo of(UUID event, List<Photo> photos) {
+        return photos.stream()
+                .filter(it -> it.event().equals(event))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String key(Enum<?> what) {

@@ -7,6 +7,7 @@ import heed.opendata.Rows;
 import heed.web.NotFound;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,14 +24,30 @@ class PromiseDatasets {
                 new Column("words", Type.TEXT, "answers.column-event-words"),
                 new Column("link", Type.TEXT, "answers.link"),
                 new Column("due", Type.DATE, "answers.due-on"),
-                new Column("by", Type.TEXT, "answers.column-event-by"));
+                new Column("by", Type.TEXT, "answers.column-event-by"),
+                new Column("picture", Type.TEXT, "answers.column-picture"),
+                new Column("picture_words", Type.TEXT, "answers.column-picture-words"));
         return Dataset.of(
                 "/commitments/{commitment}",
                 "answers.data-register",
                 columns,
                 in -> Rows.of(view.events(view.found(id(in.getOrDefault("commitment", "")))).stream()
-                        .map(it -> Rows.row(it.at(), it.word(), it.about(), it.words(), it.link(), it.due(), it.by()))
+                        .map(PromiseDatasets::row)
                         .toList()));
+    }
+
+    private static List<@Nullable Object> row(Event it) {
+        var picture = it.picture();
+        return Rows.row(
+                it.at(),
+                it.word(),
+                it.about(),
+                it.words(),
+                it.link(),
+                it.due(),
+                it.by(),
+                picture == null ? null : picture.path(),
+                picture == null ? null : picture.words());
     }
 
     @Bean

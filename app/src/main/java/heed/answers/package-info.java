@@ -16,7 +16,8 @@
             "purposes",
             "opinions",
             "notices",
-            "thanks"
+            "thanks",
+            "pictures"
         })
 package heed.answers;
 

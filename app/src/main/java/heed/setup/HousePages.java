@@ -36,9 +36,11 @@ class HousePages {
     private final OwnHouse house;
     private final HouseSign sign;
     private final Keys keys;
+    private final Logo logos;
     private final List<Locale> spoken;
 
-    HousePages(OwnHouse house, HouseSign sign, Keys keys) {
+    HousePages(OwnHouse house, HouseSign sign, Keys keys, Logo logos) {
+        this.logos = logos;
         this.house = house;
         this.sign = sign;
         this.keys = keys;
@@ -115,7 +117,7 @@ class HousePages {
         if (!colours.legible()) {
             form = form.refuse("brand", "setup.not-legible");
         }
-        var drawn = logo == null || logo.isEmpty() ? java.util.Optional.<byte[]>empty() : Logo.drawn(logo.getBytes());
+        var drawn = logo == null || logo.isEmpty() ? java.util.Optional.<byte[]>empty() : logos.drawn(logo.getBytes());
         if (logo != null && !logo.isEmpty() && drawn.isEmpty()) {
             form = form.refuse("logo", "setup.logo-odd");
         }

@@ -267,7 +267,7 @@ class ContestTests {
     }
 
     private Contest.Result contest(Person by) {
-        return reader(by).reads(() -> contests.contest(promised.id(), by.id(), "It is dark still", null));
+        return reader(by).reads(() -> contests.contest(promised.id(), by.id(), "It is dark still", null, null));
     }
 
     private Contest.Result judge(Official by, Verdict verdict) {

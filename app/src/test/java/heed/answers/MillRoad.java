@@ -12,6 +12,7 @@ import heed.people.People;
 import heed.people.Person;
 import heed.people.SignedIn;
 import heed.people.Visitor;
+import heed.pictures.Hostile;
 import heed.purposes.Draft;
 import heed.purposes.Indicator;
 import heed.purposes.Purpose;
@@ -140,6 +141,15 @@ public record MillRoad(
         return Reader.ANYONE.reads(() -> commitments.find(it.id())).orElseThrow();
     }
 
+    /// One part of the promise, with a picture of it.
+    public UUID photo(Commitment.Id id, Hat hat, String words) {
+        var picture = Hostile.picture(40, 40, "jpeg");
+        var part = new Progress(
+                NewId.next(), Progress.Kind.PART, null, "The poles stand " + words, null, null, "", Instant.EPOCH);
+        commitments.report(id, part, new Shot(picture, picture, 40, 40, "Nine poles " + words), hat);
+        return commitments.photos(id).getFirst().id();
+    }
+
     /// Said by Amina, where people can vote on it.
     Contribution.Id statement(Purpose purpose, String words) {
         return statement(purpose, words, resident("Amina Haddad"));
@@ -179,8 +189,8 @@ public record MillRoad(
         var anew = new Answering.Promise("Something else", DUE);
         var delay = new Progress(
                 NewId.next(), Progress.Kind.DELAY, null, "The wall is hollow", null, DUE.plusDays(9), "", AT);
-        ines.reader().runs(() -> commitments.replace(old.id(), anew, "It does not fit", ines.hat()));
-        ines.reader().runs(() -> commitments.report(late.id(), delay, ines.hat()));
+        ines.reader().runs(() -> commitments.replace(old.id(), anew, "It does not fit", null, ines.hat()));
+        ines.reader().runs(() -> commitments.report(late.id(), delay, null, ines.hat()));
         for (var verdict : Contest.Verdict.values()) {
             var promise = promised(ines, purpose, DUE);
             settle(ines, promise, Commitment.Outcome.KEPT, "Done");

@@ -72,7 +72,7 @@ class OfficeAboveTests {
 
     private void contested(Person by) {
         new Reader(by.id().value(), Set.of(Circle.EVERYONE), false)
-                .reads(() -> contests.contest(promised.id(), by.id(), "It is dark still", null));
+                .reads(() -> contests.contest(promised.id(), by.id(), "It is dark still", null, null));
         contest =
                 Reader.ANYONE.reads(() -> contests.of(promised.id())).getFirst().id();
     }

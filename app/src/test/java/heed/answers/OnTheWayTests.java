@@ -106,8 +106,8 @@ class OnTheWayTests {
         assertThat(street.found(promised).due()).isEqualTo(MillRoad.DUE);
         var parks = street.official("Rosa Lind", "office:parks", "Parks");
         assertThatThrownBy(() -> parks.reader()
-                        .reads(() ->
-                                street.commitments().report(promised.id(), progress(Progress.Kind.PART), parks.hat())))
+                        .reads(() -> street.commitments()
+                                .report(promised.id(), progress(Progress.Kind.PART), null, parks.hat())))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -146,6 +146,7 @@ class OnTheWayTests {
                                                             it.id(),
                                                             new Answering.Promise("Instead " + n, MillRoad.DUE),
                                                             "Better",
+                                                            null,
                                                             ines.hat())))
                             instanceof Settling.Done))
                     .isOne();
@@ -218,7 +219,7 @@ class OnTheWayTests {
     }
 
     private Settling report(Progress.Kind kind) {
-        return ines.reader().reads(() -> street.commitments().report(promised.id(), progress(kind), ines.hat()));
+        return ines.reader().reads(() -> street.commitments().report(promised.id(), progress(kind), null, ines.hat()));
     }
 
     private static Progress progress(Progress.Kind kind) {

@@ -4,6 +4,7 @@ import heed.answers.Answer;
 import heed.answers.Answering;
 import heed.answers.Answers;
 import heed.answers.Lifts;
+import heed.answers.MillRoad;
 import heed.asking.Questions;
 import heed.clocks.Clocks;
 import heed.contributions.Contribution;
@@ -37,6 +38,7 @@ public class AnsweredTown implements Town.Trail {
     private final Thanks thanks;
     private final People people;
     private final Proofs proofs;
+    private final MillRoad street;
 
     AnsweredTown(
             Answers answers,
@@ -46,8 +48,10 @@ public class AnsweredTown implements Town.Trail {
             Clocks clocks,
             Thanks thanks,
             People people,
-            Proofs proofs) {
+            Proofs proofs,
+            MillRoad street) {
         this.proofs = proofs;
+        this.street = street;
         this.thanks = thanks;
         this.people = people;
         this.answers = answers;
@@ -72,11 +76,6 @@ public class AnsweredTown implements Town.Trail {
     }
 
     @Override
-    public void prove(Person person) {
-        proofs.prove(person.id(), Rung.VERIFIED, "Eastgate");
-    }
-
-    @Override
     public void add(Map<String, String> things, Purpose purpose, UUID statement, Visitor official, String word) {
         var answer = answers.answer(new Answering(
                 purpose.id(),
@@ -92,6 +91,10 @@ public class AnsweredTown implements Town.Trail {
         things.put("lift", lifts.of(answer.id()).getFirst().id().toString());
         things.put("answer", answer.id().value().toString());
         things.put("commitment", answer.commitments().getFirst().id().value().toString());
+        things.put(
+                "picture",
+                street.photo(answer.commitments().getFirst().id(), official.officialHat(), word)
+                        .toString());
         var office = offices.find("office:transport").orElseThrow();
         var at = Instant.parse("2026-11-02T10:00:00Z");
         var waits = questions.ask(office, "When is it lit " + word, statement, "en", official, at);
