@@ -12,17 +12,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,11 +31,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /// Every page of the table of routes, seen by a stranger, a resident, an official and an administrator, with all
-/// kinds of eyes.
+/// kinds of eyes. The walks go side by side, each with a browser of its own.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, Administrator.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class EveryPageTests {
 
     static final String SCHOOL = "/purposes/walk-to-school";
@@ -49,19 +50,8 @@ class EveryPageTests {
     @Autowired
     Administrator administrator;
 
-    Browser browser;
-
-    final Set<String> looked = new HashSet<>();
-
-    @BeforeAll
-    void open() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void close() {
-        browser.close();
-    }
+    /// Shared: what one visitor's walk looked at needs no second look by another's.
+    final Set<String> looked = ConcurrentHashMap.newKeySet();
 
     @Test
     void aStrangerMeetsNoFault() {
@@ -75,13 +65,13 @@ class EveryPageTests {
 
     @Test
     void aGuestMeetsNoFault() {
-        browser.forget();
-        try (var context = browser.opens(house(), Eyes.DESKTOP)) {
+        try (var browser = new Browser();
+                var context = browser.opens(house(), Eyes.DESKTOP)) {
             var page = context.newPage();
             page.navigate(SCHOOL + "/opinions");
             page.locator("#opinions button[value=AGREE]").click();
             page.waitForCondition(() -> page.locator("#live").textContent().contains("1 of "));
-            goesEverywhere(page, Role.GUEST, tour -> tour.walk(SCHOOL + "/opinions", SCHOOL));
+            goesEverywhere(browser, page, Role.GUEST, tour -> tour.walk(SCHOOL + "/opinions", SCHOOL));
         }
     }
 
@@ -123,13 +113,14 @@ class EveryPageTests {
 
     @Test
     void anAdministratorMeetsNoFault() {
-        browser.forget();
-        try (var context = browser.opens(house(), Eyes.DESKTOP)) {
+        try (var browser = new Browser();
+                var context = browser.opens(house(), Eyes.DESKTOP)) {
             var page = context.newPage();
             context.addCookies(
                     List.of(new com.microsoft.playwright.options.Cookie("heed_session", administrator.session())
                             .setUrl(house())));
             goesEverywhere(
+                    browser,
                     page,
                     Role.ADMINISTRATOR,
                     tour -> tour.walk(SCHOOL)
@@ -143,8 +134,8 @@ class EveryPageTests {
 
     @Test
     void theMailedLinkOpensAPageWithoutFault() throws Exception {
-        browser.forget();
-        try (var context = browser.opens(house(), Eyes.DESKTOP)) {
+        try (var browser = new Browser();
+                var context = browser.opens(house(), Eyes.DESKTOP)) {
             var page = context.newPage();
             var address = UUID.randomUUID() + "@riverton.example";
             page.navigate("/sign-in");
@@ -163,7 +154,8 @@ class EveryPageTests {
 
     @Test
     void aFaultIsFound() {
-        try (var context = browser.opens(house(), Eyes.DESKTOP)) {
+        try (var browser = new Browser();
+                var context = browser.opens(house(), Eyes.DESKTOP)) {
             var page = context.newPage();
             page.navigate("/sign-in");
             page.evaluate("""
@@ -187,24 +179,25 @@ class EveryPageTests {
     @Test
     void aPageToWhichNoLinkLeadsIsNamed() {
         var lost = new Route("GET", "/attic/{key}", "/attic/$key", Map.of(), Map.of(Role.STRANGER, 200));
-        try (var context = browser.opens(house(), Eyes.DESKTOP)) {
+        try (var browser = new Browser();
+                var context = browser.opens(house(), Eyes.DESKTOP)) {
             var tour = new Tour(context.newPage(), house(), Role.STRANGER, List.of(lost), looked);
             assertThat(tour.walk("/sign-in").missed()).containsExactly("/attic/{key}");
         }
     }
 
     private void everywhere(Role role, String who, UnaryOperator<Tour> walk) {
-        browser.forget();
-        try (var context = browser.opens(house(), Eyes.DESKTOP)) {
+        try (var browser = new Browser();
+                var context = browser.opens(house(), Eyes.DESKTOP)) {
             var page = context.newPage();
             if (!who.isEmpty()) {
                 be(page, who);
             }
-            goesEverywhere(page, role, walk);
+            goesEverywhere(browser, page, role, walk);
         }
     }
 
-    private void goesEverywhere(Page page, Role role, UnaryOperator<Tour> walk) {
+    private void goesEverywhere(Browser browser, Page page, Role role, UnaryOperator<Tour> walk) {
         var tour = walk.apply(new Tour(page, house(), role, Route.all(), looked));
         assertThat(tour.found()).isEmpty();
         assertThat(tour.missed()).as("pages to which no link led").isEmpty();
