@@ -1,7 +1,9 @@
-/// Who acts for the town: official hats, given and taken back in public, and people who only read for a time.
+/// Who wears which hat, given and taken back in public; groups; and people who only read for a time.
 ///
-/// An official gives hats of their own office; whoever wears the hat of the town gives any, and suspends with a reason
-/// and an end. Each hat stands in a public list with who gave it and until when.
+/// An official gives hats of their own office and of its employees, a member who may those of a group; whoever wears
+// the
+/// hat of the town gives any, founds groups, and suspends with a reason and an end. Each hat but that of a place stands
+/// in a public list with who gave it and until when.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"web", "database", "people", "offices", "opendata", "commands"})
 package heed.townhall;

@@ -112,6 +112,36 @@ class DigestTests extends MailedTown {
         assertThat(mails(li)).isEmpty();
     }
 
+    /// Mails hold what everybody reads: members, staff and officials read the rest on the page.
+    @Test
+    void whatIsKeptToStaffOrAGroupOrWasHiddenIsInNobodysMailbox() throws Exception {
+        var group = "group:choir-" + java.util.UUID.randomUUID();
+        Reader.SYSTEM.runs(() -> people.found(group, "Choir", ines.person().id()));
+        for (var circle : List.of("staff", group, "everyone")) {
+            purpose = purpose(circle);
+            crossing = said(ines, "A fribblecandle at the mill");
+            var li = hall.official(
+                    "Li Wen", hall.offices().find(ines.hat().office()).orElseThrow());
+            var reader = new Reader(
+                    li.person().id().value(), new java.util.HashSet<>(List.of("everyone", "staff", circle)), false);
+            reader.reads(() -> opinions.vote(li.person().id(), crossing, Vote.AGREE));
+            choose(li, Pace.DAILY);
+            choose(amina, Pace.DAILY);
+            var answer = answered(Fate.ADOPTED);
+            for (var hidden : List.of(crossing.value(), answer.id().value())) {
+                Reader.SYSTEM.runs(() -> contributions.hide(
+                        new Contribution.Id(hidden),
+                        "Names a child",
+                        ines.person().id()));
+            }
+            morning(1);
+            assertThat(mails(li)).as(circle).isEmpty();
+        }
+        for (var mail : POST.getReceivedMessages()) {
+            assertThat(whole(mail)).doesNotContain("fribblecandle");
+        }
+    }
+
     @Test
     void whoWentOrIsSuspendedGetsNothing() {
         var rashid = voted("Rashid Khan", crossing, Vote.AGREE);

@@ -22,6 +22,7 @@ import heed.trace.Fate;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -94,13 +95,20 @@ abstract class ToldTown {
                 new BigDecimal("60"),
                 LocalDate.of(2058, 6, 10),
                 "Hands-up count");
-        return ines.reader().reads(() -> {
+        return within(circle).reads(() -> {
             var id = purposes.draft(draft).id();
             purposes.addIndicator(id, walk);
             purposes.publish(id, ines.person().id());
             opinions.open(id);
             return purposes.find(id).orElseThrow();
         });
+    }
+
+    /// Ines, who belongs to this circle too.
+    private Reader within(String circle) {
+        var circles = new HashSet<>(ines.visitor().circles());
+        circles.add(circle);
+        return new Reader(ines.person().id().value(), circles, false);
     }
 
     Statement.Id said(Somebody by, String words) {
@@ -117,7 +125,7 @@ abstract class ToldTown {
     }
 
     Answer answered(Fate fate, Answering.Promise... promises) {
-        return ines.reader()
+        return within(purpose.circle())
                 .reads(() -> answers.answer(new Answering(
                         purpose.id(),
                         ines.person().id(),

@@ -8,11 +8,18 @@ import heed.people.People;
 import heed.purposes.Purposes;
 import heed.routes.Route.Role;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The table notices when one rule about who may do what is taken out of a room.
 @RoutesTest
@@ -33,6 +40,16 @@ class AuthorisationMutantTests {
     @Autowired
     AnsweredTown answered;
 
+    /// They show what the database lets one read (`acts`, `balance`, `opendata`, `trace`, `web`), or belong to whoever
+    // is
+    /// signed in, which the doors of `signin` see to (`oidc`, `passkeys`).
+    private static final List<String> DECIDE_NOTHING =
+            List.of("acts", "balance", "oidc", "opendata", "passkeys", "trace", "web");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
     /// One rule of each room that has rules of its own. Whatever only names the visitor, as in `mydata`, is guarded by
     /// the doors of `signin`; what a circle keeps to itself, by the database.
     static List<Mutant> mutants() {
@@ -43,12 +60,31 @@ class AuthorisationMutantTests {
                 new Mutant("answers", "Lifts", "ofOffice", "equals", true, "POST /lifts/{id}/decision"),
                 new Mutant("offices", "OfficeDesk", "mine", "tends", true, "GET /offices/{slug}/edit"),
                 new Mutant("polis", "UploadPages", "list", "officialHat", null, "GET /imports"),
-                new Mutant("townhall", "SuspensionPages", "list", "townHat", null, "GET /suspensions"),
+                new Mutant("townhall", "SuspensionPages", "list", "mayOversee", null, "GET /suspensions"),
+                new Mutant("townhall", "GatheringPages", "found", "townHat", null, "POST /groups"),
+                new Mutant("people", "Visitor", "mayOversee", "town", true, "GET /suspensions"),
+                new Mutant("contributions", "ModerationPages", "hidden", "audits", true, "GET /hidden"),
+                new Mutant(
+                        "contributions",
+                        "ModerationPages",
+                        "ask",
+                        "moderatorHat",
+                        null,
+                        "GET /contributions/{id}/hiding"),
+                new Mutant("clocks", "DuePages", "mine", "actsFor", true, "GET /offices/{slug}/due"),
+                new Mutant("asking", "Questions", "handOver", "actsFor", true, "POST /questions/{id}/hand-over"),
+                new Mutant("thanks", "Thanks", "thank", "asResident", true, "POST /thanks/{thing}"),
+                new Mutant("ladder", "PenPages", "choose", "proven", true, "POST /purposes/{slug}/pseudonym"),
+                new Mutant("retention", "PrivacyPages", "choose", "townHat", null, "POST /privacy"),
+                new Mutant("adviser", "AdviserPages", "begin", "officialHat", null, "POST /adviser/{chain}/drafts"),
+                new Mutant("verdicts", "VerdictPages", "page", "me", null, "GET /verdicts"),
+                new Mutant("notices", "NoticePages", "mine", "me", null, "GET /me/notices"),
+                new Mutant("signin", "SignedInVisitors", "known", "audits", false, "POST /purposes/{slug}/statements"),
                 new Mutant("townhall", "HatPages", "takeBack", "acting", null, "POST /hats/{id}/end"),
                 new Mutant("setup", "TownPages", "town", "townHat", null, "GET /setup/town"),
                 new Mutant("setup", "HousePages", "name", "check", null, "GET /setup/name"),
                 new Mutant("setup", "Setup", "open", "open", true, "GET /setup/administrator"),
-                new Mutant("roll", "RollPages", "see", "townHat", null, "GET /roll"),
+                new Mutant("roll", "RollPages", "see", "mayOversee", null, "GET /roll"),
                 new Mutant("mydata", "MyDataPages", "page", "me", null, "GET /me/data"),
                 new Mutant("signin", "MyPages", "page", "me", null, "GET /me"),
                 new Mutant(
@@ -65,6 +101,31 @@ class AuthorisationMutantTests {
         assertThat(wrong(lines)).as("with the rule").isEmpty();
         mutant.during(() -> assertThat(wrong(lines)).as("without the rule").isNotEmpty());
         assertThat(wrong(lines)).as("with the rule again").isEmpty();
+    }
+
+    /// The door of these rooms asks again what the page asked: only without both is it missed.
+    @ParameterizedTest
+    @CsvSource({"tripwires,TripwirePages,set,Tripwires,set", "reviews,ReviewPages,say,Reviews,say"})
+    void aRuleThatIsAskedTwiceIsMissedWithoutBoth(String room, String page, String act, String door, String within) {
+        var route = "POST /purposes/{slug}/" + room;
+        var lines = Route.all().stream().filter(it -> it.key().equals(route)).toList();
+        var first = new Mutant(room, page, act, "requireMine", null, route);
+        first.during(() -> assertThat(wrong(lines)).as("without the first").isEmpty());
+        first.during(() -> new Mutant(room, door, within, "equals", true, route)
+                .during(() -> assertThat(wrong(lines)).as("without both").isNotEmpty()));
+    }
+
+    /// A new room with pages says here which rule of it is taken out, or that it has none.
+    @Test
+    void eachRoomWithPagesIsHereOrDecidesNothing() {
+        var twice = Stream.of("tripwires", "reviews");
+        var rooms = mappings.getHandlerMethods().values().stream()
+                .map(it -> it.getBeanType().getPackageName())
+                .filter(it -> it.startsWith("heed."))
+                .map(it -> it.substring("heed.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Stream.concat(mutants().stream().map(Mutant::room), twice).forEach(rooms::remove);
+        assertThat(rooms).isEqualTo(Set.copyOf(DECIDE_NOTHING));
     }
 
     /// Without the policies of the database a resident reads what an office keeps to itself.
