@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class AimPlugs {
         return named.stream()
                 .filter(it -> numbers.containsKey(it.indicator()))
                 .map(it -> {
-                    var number = numbers.get(it.indicator());
+                    var number = Objects.requireNonNull(numbers.get(it.indicator()));
                     return new Moves.Number(
                             it.commitment().value(),
                             it,
@@ -94,7 +95,7 @@ class AimPlugs {
         return named.stream()
                 .filter(it -> promises.containsKey(it.commitment()))
                 .map(it -> {
-                    var promise = promises.get(it.commitment());
+                    var promise = Objects.requireNonNull(promises.get(it.commitment()));
                     return new Moves(
                             it,
                             promise,
