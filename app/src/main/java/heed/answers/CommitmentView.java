@@ -7,7 +7,9 @@ import heed.web.NotFound;
 import heed.web.Shell;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -60,6 +62,12 @@ class CommitmentView {
                                 .filter(each -> each.judgement() == null && contests.mayJudge(it, each.id(), hat))
                                 .findFirst()
                                 .orElse(null),
+                hat == null
+                        ? Set.of()
+                        : all.stream()
+                                .filter(each -> each.hiding() == null && contests.mayHide(it, each.id(), hat))
+                                .map(Contest::id)
+                                .collect(Collectors.toSet()),
                 thanks.on(it.id().value(), visitor),
                 form);
         return new ModelAndView("answers/commitment", Map.of("page", page));
