@@ -35,6 +35,10 @@ final class CommitmentForm {
         return text(checked, "verdict-reason", LONGEST_EVIDENCE, "answers.reason-missing");
     }
 
+    static Form hiding(Form form, String field) {
+        return text(form, field, LONGEST_LINK, "answers.hide-needs-reason");
+    }
+
     static Form lift(Form form) {
         var checked = text(form, "sentence", AnswerForm.LONGEST_PROMISE, "answers.lift-missing");
         return form.value("lift-due").isBlank() || form.day("lift-due") != null

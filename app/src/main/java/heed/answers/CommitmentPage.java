@@ -8,10 +8,13 @@ import heed.web.Shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What `commitment.jte` shows: one promise on its line from the day it was made to its end, and what a visitor may do.
 ///
+/// @param hides the contests whose words this visitor may hide
 /// @param judges what is contested and waits for this visitor's verdict, if anything
 record CommitmentPage(
         Commitment it,
@@ -21,6 +24,7 @@ record CommitmentPage(
         boolean mayTend,
         boolean mayContest,
         @Nullable Contest judges,
+        Set<UUID> hides,
         ThanksShown thanks,
         List<Content> more,
         Form form) {

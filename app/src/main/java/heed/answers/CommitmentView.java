@@ -7,8 +7,10 @@ import heed.web.NotFound;
 import heed.web.Shell;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -63,6 +65,12 @@ class CommitmentView {
                                 .filter(each -> each.judgement() == null && contests.mayJudge(it, each.id(), hat))
                                 .findFirst()
                                 .orElse(null),
+                hat == null
+                        ? Set.of()
+                        : all.stream()
+                                .filter(each -> each.hiding() == null && contests.mayHide(it, each.id(), hat))
+                                .map(Contest::id)
+                                .collect(Collectors.toSet()),
                 thanks.on(it.id().value(), visitor),
                 parts.orderedStream()
                         .flatMap(part -> part.on(it, visitor, shell).stream())

@@ -12,7 +12,11 @@ public record Contest(
         String evidence,
         @Nullable String link,
         Instant at,
-        @Nullable Judgement judgement) {
+        @Nullable Judgement judgement,
+        @Nullable Hiding hiding) {
+
+    /// Why its words are hidden; `read` where this reader may read them all the same.
+    public record Hiding(String reason, boolean read) {}
 
     public enum Verdict {
         STANDS,

@@ -63,6 +63,28 @@ class ContestTable {
                 == 1;
     }
 
+    /// False when it was hidden before.
+    boolean hide(UUID id, String reason, Hat hat, Instant at) {
+        return sql.sql("""
+                        insert into answers.contest_hiding (contest, reason, by, hat, at)
+                        values (:id, :reason, :by, :hat, :at) on conflict (contest) do nothing
+                        """)
+                        .param("id", id)
+                        .param("reason", reason.strip())
+                        .param("by", hat.person().value())
+                        .param("hat", hat.id().value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    UUID author(UUID id) {
+        return sql.sql("select by from answers.contest where id = :id")
+                .param("id", id)
+                .query((row, _) -> row.getObject("by", UUID.class))
+                .single();
+    }
+
     /// Who contested it, settled it, or promised it.
     Set<UUID> involved(UUID contest) {
         return Set.copyOf(sql.sql("""
@@ -78,8 +100,11 @@ class ContestTable {
     /// In the order in which they were made.
     List<Contest> of(Commitment.Id commitment) {
         return sql.sql("""
-                        select x.*, coalesce(pen.name, p.name) as name, j.name as judge, h.label
+                        select x.*, coalesce(pen.name, p.name) as name, j.name as judge, h.label,
+                               hidden.reason as hidden,
+                               database.reads('staff') or database.is_system() or x.by = database.reader() as read
                           from answers.contest x
+                          left join answers.contest_hiding hidden on hidden.contest = x.id
                           join people.shown p on p.id = x.by
                           left join contributions.pen_shown pen on pen.id = x.pen
                           left join people.shown j on j.id = x.judged_by
@@ -92,11 +117,15 @@ class ContestTable {
     }
 
     private static Contest read(ResultSet row, int number) throws SQLException {
+        var hiding = row.getString("hidden") instanceof String reason
+                ? new Contest.Hiding(reason, row.getBoolean("read"))
+                : null;
+        var shown = hiding == null || hiding.read();
         return new Contest(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                row.getString("evidence"),
-                row.getString("link"),
+                shown ? row.getString("evidence") : "",
+                shown ? row.getString("link") : null,
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("verdict") instanceof String verdict
                         ? new Contest.Judgement(
@@ -105,6 +134,7 @@ class ContestTable {
                                 row.getString("judge"),
                                 row.getString("label"),
                                 row.getObject("judged_at", OffsetDateTime.class).toInstant())
-                        : null);
+                        : null,
+                hiding);
     }
 }

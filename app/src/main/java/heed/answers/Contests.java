@@ -1,6 +1,7 @@
 package heed.answers;
 
 import heed.database.NewId;
+import heed.notices.Addressed;
 import heed.offices.Office;
 import heed.offices.Offices;
 import heed.opinions.Received;
@@ -103,6 +104,38 @@ public class Contests {
         events.publishEvent(new ContestJudged(contest, hat, now));
         commitments.tell(verdict == Contest.Verdict.STANDS ? "answers.told-stands" : "answers.told-not-kept", it, now);
         return Contest.Result.DONE;
+    }
+
+    /// The words go, with a reason that everybody reads; that it was contested stays. Its author is told.
+    void hide(Commitment.Id id, UUID contest, String reason, Hat hat) {
+        var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));
+        if (table.of(id).stream().noneMatch(each -> each.id().equals(contest))) {
+            throw new NotFound("contest " + contest + " of commitment " + id.value());
+        }
+        if (!mayHide(it, contest, hat)) {
+            throw new Forbidden("nobody hides what is said against the promise of their own office");
+        }
+        var now = clock.instant();
+        if (table.hide(contest, reason, hat, now)) {
+            events.publishEvent(new Addressed(
+                    "answers.told-contest-hidden",
+                    id.value(),
+                    it.path(),
+                    Addressed.Why.WROTE,
+                    List.of(table.author(contest)),
+                    now));
+        }
+    }
+
+    /// An office above the one that promised, or another office where none stands above; nobody who had a part in it.
+    @Transactional(readOnly = true)
+    boolean mayHide(Commitment it, UUID contest, Hat hat) {
+        var above = offices.above(it.office());
+        return hat.kind() == Hat.Kind.OFFICE
+                && !it.office().equals(hat.office())
+                && !table.involved(contest).contains(hat.person().value())
+                && (above.isEmpty()
+                        || above.stream().anyMatch(each -> each.key().equals(hat.office())));
     }
 
     @Transactional(readOnly = true)

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param about the part of the promise it is about, if one
 /// @param picture what shows it, if one does
+/// @param hiding why its words are hidden, if they are
+/// @param contest which contest this is, if one
 record Event(
         Instant at,
         String key,
@@ -22,17 +24,34 @@ record Event(
         @Nullable String link,
         @Nullable LocalDate due,
         String by,
-        @Nullable Photo picture) {
+        @Nullable Photo picture,
+        Contest.@Nullable Hiding hiding,
+        @Nullable UUID contest) {
 
     /// As it stands in data.
     String word() {
         return key.substring("answers.event-".length());
     }
 
+    /// False where its words are hidden from this reader.
+    boolean shown() {
+        return hiding == null || hiding.read();
+    }
+
     /// All that happened to a promise, the earliest first.
     static List<Event> of(Commitment it, List<Progress> progress, List<Contest> contests, List<Photo> photos) {
         var all = new ArrayList<Event>();
-        all.add(new Event(it.at(), "answers.event-promised", null, it.words(), null, it.firstDue(), it.author(), null));
+        all.add(new Event(
+                it.at(),
+                "answers.event-promised",
+                null,
+                it.words(),
+                null,
+                it.firstDue(),
+                it.author(),
+                null,
+                null,
+                null));
         for (var each : progress) {
             var part = progress.stream()
                     .filter(known -> known.id().equals(each.part()))
@@ -47,7 +66,9 @@ record Event(
                     each.link(),
                     each.due(),
                     each.by(),
-                    of(each.id(), photos)));
+                    of(each.id(), photos),
+                    null,
+                    null));
         }
         var end = it.settlement();
         if (end != null) {
@@ -59,7 +80,9 @@ record Event(
                     null,
                     null,
                     end.by(),
-                    of(it.id().value(), photos)));
+                    of(it.id().value(), photos),
+                    null,
+                    null));
         }
         for (var each : contests) {
             all.add(new Event(
@@ -70,11 +93,22 @@ record Event(
                     each.link(),
                     null,
                     each.by(),
-                    of(each.id(), photos)));
+                    of(each.id(), photos),
+                    each.hiding(),
+                    each.id()));
             var judged = each.judgement();
             if (judged != null) {
                 all.add(new Event(
-                        judged.at(), key(judged.verdict()), null, judged.reason(), null, null, judged.by(), null));
+                        judged.at(),
+                        key(judged.verdict()),
+                        null,
+                        judged.reason(),
+                        null,
+                        null,
+                        judged.by(),
+                        null,
+                        null,
+                        null));
             }
         }
         all.sort(Comparator.comparing(Event::at));

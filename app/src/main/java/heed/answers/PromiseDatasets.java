@@ -26,7 +26,8 @@ class PromiseDatasets {
                 new Column("due", Type.DATE, "answers.due-on"),
                 new Column("by", Type.TEXT, "answers.column-event-by"),
                 new Column("picture", Type.TEXT, "answers.column-picture"),
-                new Column("picture_words", Type.TEXT, "answers.column-picture-words"));
+                new Column("picture_words", Type.TEXT, "answers.column-picture-words"),
+                new Column("hidden", Type.TEXT, "answers.column-hidden"));
         return Dataset.of(
                 "/commitments/{commitment}",
                 "answers.data-register",
@@ -38,6 +39,7 @@ class PromiseDatasets {
 
     private static List<@Nullable Object> row(Event it) {
         var picture = it.picture();
+        var hiding = it.hiding();
         return Rows.row(
                 it.at(),
                 it.word(),
@@ -47,7 +49,8 @@ class PromiseDatasets {
                 it.due(),
                 it.by(),
                 picture == null ? null : picture.path(),
-                picture == null ? null : picture.words());
+                picture == null ? null : picture.words(),
+                hiding == null ? null : hiding.reason());
     }
 
     @Bean

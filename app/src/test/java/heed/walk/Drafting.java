@@ -3,6 +3,7 @@ package heed.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 
 /// How a purpose comes to be: with the adviser, refused while it does not say why, then published.
 final class Drafting {
@@ -61,5 +62,40 @@ final class Drafting {
         page.locator("button[formaction$='/publication']").click();
         page.waitForURL("**" + purpose);
         assertThat(page.locator("main").textContent()).contains("Published");
+    }
+
+    /// Advised, refused while it does not say why, published, by keyboard alone.
+    static void byKeyboard(Page page, Fingers keys, String what, String purpose) {
+        keys.open("/adviser");
+        for (var answer : new String[][] {
+            {"why", "broken"}, {"who", "place"}, {"stakes", "small"}, {"time", "weeks"}, {"promised", "consult"}
+        }) {
+            keys.choose(answer[0], answer[1]);
+        }
+        keys.press("form[action='/adviser'] button", "**/adviser?*");
+        keys.press("a.btn[href='/adviser/street']", "**/adviser/street");
+        keys.type("[name=title]", "The " + what + " steps are safe");
+        keys.press("main form[action$='/drafts'] button", "**/edit");
+        keys.press("button[formaction$='/publication']", "**/publication");
+        keys.refused();
+        keys.type("[name=problem]", "The steps have no rail; three people fell last winter.");
+        keys.type("[name=affected]", "The 200 households by the " + what + ", above all the old.");
+        keys.type("[name=outcome]", "One can go down in winter and hold on to something.");
+        keys.press("button[name=next][value=indicator]", "**/indicators/new");
+        keys.type("[name=name]", "People who fell on the steps in a winter");
+        keys.type("[name=unit]", "people");
+        keys.type("[name=baseline]", "3");
+        keys.date("[name=baseline-at]", LocalDate.of(2025, 3, 1));
+        keys.type("[name=target]", "0");
+        keys.date("[name=target-at]", LocalDate.of(2060, 3, 1));
+        keys.type("[name=source]", "Count of the clinic, every March");
+        keys.press("main form[action$='/indicators'] button", "**/edit");
+        keys.type("[name=decides]", "The office of streets, on the first of the month.");
+        keys.type("[name=limits]", "There are 4,000 euros.");
+        keys.choose("promise", "CONSULT");
+        keys.press("button[formaction$='/publication']", "**" + purpose);
+        assertThat(StoryTown.main(page)).contains("Published");
+        keys.open(purpose);
+        keys.press("form[action$='/opinions'] button", "**" + purpose + "**");
     }
 }
