@@ -16,6 +16,7 @@
             "polis",
             "purposes",
             "roll",
+            "verdicts",
             "web"
         })
 package heed.acts;

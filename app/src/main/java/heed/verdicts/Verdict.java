@@ -35,7 +35,13 @@ public record Verdict(
         }
     }
 
-    public record Sentence(Said said, String words) {}
+    /// @param words null where they are hidden from this reader
+    /// @param hidden why they are hidden, where they are
+    public record Sentence(
+            UUID id,
+            Said said,
+            @Nullable String words,
+            @Nullable String hidden) {}
 
     /// A question that waits for an answer of this reader.
     public record Waiting(UUID wave, int days, UUID commitment, String words, Instant at) {}

@@ -1,9 +1,11 @@
 package heed.verdicts;
 
+import heed.offices.Offices;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
 import heed.verdicts.Verdict.Said;
+import heed.web.Forbidden;
 import heed.web.Form;
 import heed.web.NotFound;
 import heed.web.Shell;
@@ -29,8 +31,10 @@ class VerdictPages {
 
     private final Verdicts verdicts;
     private final Purposes purposes;
+    private final Offices offices;
 
-    VerdictPages(Verdicts verdicts, Purposes purposes) {
+    VerdictPages(Verdicts verdicts, Purposes purposes, Offices offices) {
+        this.offices = offices;
         this.verdicts = verdicts;
         this.purposes = purposes;
     }
@@ -75,13 +79,50 @@ class VerdictPages {
         return new ModelAndView("redirect:/verdicts");
     }
 
-    record VerdictsPage(Purpose purpose, List<Verdict> verdicts) {}
+    /// @param tends whether this visitor looks after what is said here
+    record VerdictsPage(Purpose purpose, List<Verdict> verdicts, boolean tends, Form form) {}
 
     @GetMapping("/purposes/{slug}/verdicts")
-    ModelAndView read(@PathVariable String slug) {
+    ModelAndView read(@PathVariable String slug, Visitor visitor) {
+        return read(purposes.at(slug), visitor, Form.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping("/purposes/{slug}/verdicts/{sentence}/hiding")
+    ModelAndView hide(
+            @PathVariable String slug,
+            @PathVariable UUID sentence,
+            @RequestParam Map<String, String> typed,
+            Visitor visitor,
+            RedirectAttributes next) {
+        var hat = visitor.officialHat();
         var purpose = purposes.at(slug);
-        return new ModelAndView(
-                "verdicts/verdicts", Map.of("page", new VerdictsPage(purpose, verdicts.withSentences(purpose.id()))));
+        if (!tends(purpose, visitor)) {
+            throw new Forbidden("only the office of the purpose, or one above it, looks after these words");
+        }
+        var field = "hide-" + sentence;
+        var form = Form.of(typed);
+        if (form.value(field).isBlank() || form.value(field).length() > LONGEST) {
+            return read(
+                    purpose,
+                    visitor,
+                    form.refuse(field, "verdicts.hide-needs-reason"),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var path = purpose.path() + "/verdicts";
+        verdicts.hide(purpose.id(), path, sentence, form.value(field), hat);
+        next.addFlashAttribute("notice", "verdicts.hidden");
+        return new ModelAndView("redirect:" + path);
+    }
+
+    private ModelAndView read(Purpose purpose, Visitor visitor, Form form, HttpStatus status) {
+        var page = new VerdictsPage(purpose, verdicts.withSentences(purpose.id()), tends(purpose, visitor), form);
+        return new ModelAndView("verdicts/verdicts", Map.of("page", page), status);
+    }
+
+    private boolean tends(Purpose purpose, Visitor visitor) {
+        return offices.find(purpose.office())
+                .filter(it -> offices.tends(visitor, it))
+                .isPresent();
     }
 
     private static @Nullable Said said(String word) {

@@ -1,5 +1,6 @@
 package heed.verdicts;
 
+import heed.people.Hat;
 import heed.verdicts.Verdict.Said;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -148,7 +149,11 @@ class VerdictTable {
                 .param("purpose", purpose)
                 .query((row, _) -> new OfWave(
                         row.getObject("wave", UUID.class),
-                        new Verdict.Sentence(Said.valueOf(row.getString("answer")), row.getString("words"))))
+                        new Verdict.Sentence(
+                                row.getObject("sentence", UUID.class),
+                                Said.valueOf(row.getString("answer")),
+                                row.getString("words"),
+                                row.getString("hidden"))))
                 .list()
                 .stream()
                 .collect(
@@ -186,6 +191,18 @@ class VerdictTable {
                         ? null
                         : new Verdict.Shares(yes, row.getLong("partly"), row.getLong("no"), row.getLong("cannot_tell")),
                 sentences.getOrDefault(wave, List.of()));
+    }
+
+    /// Whose it is; empty when it was hidden before.
+    Optional<UUID> hide(UUID sentence, String reason, Hat hat, Instant at) {
+        return sql.sql("select verdicts.hide(:sentence, :reason, :by, :hat, :at) as author")
+                .param("sentence", sentence)
+                .param("reason", reason.strip())
+                .param("by", hat.person().value())
+                .param("hat", hat.id().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> Optional.ofNullable(row.getObject("author", UUID.class)))
+                .single();
     }
 
     record Given(UUID wave, String answer, @Nullable String words, Instant at) {}

@@ -6,11 +6,13 @@ import heed.database.NewId;
 import heed.notices.Addressed;
 import heed.opinions.Opinions;
 import heed.people.Belongings;
+import heed.people.Hat;
 import heed.people.Held;
 import heed.people.Person;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
 import heed.verdicts.Verdict.Said;
+import heed.web.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +133,23 @@ public class Verdicts implements Belongings {
     @Transactional(readOnly = true)
     List<Verdict> withSentences(Purpose.Id purpose) {
         return table.withSentences(purpose.value());
+    }
+
+    /// The words go, with a reason that everybody reads; the answer counts on, and its author is told.
+    void hide(Purpose.Id purpose, String path, UUID sentence, String reason, Hat hat) {
+        var verdict = withSentences(purpose).stream()
+                .filter(it -> it.sentences().stream().anyMatch(one -> one.id().equals(sentence)))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("sentence " + sentence));
+        var now = clock.instant();
+        table.hide(sentence, reason, hat, now)
+                .ifPresent(author -> events.publishEvent(new Addressed(
+                        "verdicts.told-hidden",
+                        verdict.commitment(),
+                        path,
+                        Addressed.Why.WROTE,
+                        List.of(author),
+                        now)));
     }
 
     @Override

@@ -11,6 +11,7 @@
             "contributions",
             "database",
             "notices",
+            "offices",
             "opendata",
             "opinions",
             "people",

@@ -165,6 +165,38 @@ class VerdictsTests {
     }
 
     @Test
+    void aSentenceThatNamesSomebodyIsHiddenWithAReasonAndTheAnswerCounts() {
+        kept(31);
+        ask();
+        var wave = verdicts(purpose).getFirst().wave();
+        voters.subList(0, 4).forEach(it -> answer(wave, it, Said.YES));
+        new Reader(amina.id().value(), Set.of(Circle.EVERYONE), false)
+                .runs(() -> verdicts.answer(wave, amina.id(), Said.NO, "Mr. Smith of number nine blocks it."));
+        var path = purpose.path() + "/verdicts";
+        var sentence = Reader.ANYONE
+                .reads(() -> verdicts.withSentences(purpose.id()))
+                .getFirst()
+                .sentences()
+                .getFirst()
+                .id();
+        var hiding = path + "/" + sentence + "/hiding";
+        assertThat(pages.post()
+                        .uri(hiding)
+                        .param("hide-" + sentence, "It names a neighbour.")
+                        .with(SignedIn.as(ines, hat)))
+                .hasStatus3xxRedirection();
+
+        assertThat(pages.get().uri(path))
+                .bodyText()
+                .contains("It names a neighbour.", "5 of 8")
+                .doesNotContain("Mr. Smith");
+        assertThat(pages.get().uri("/acts?kind=hidden")).bodyText().contains("It names a neighbour.", path);
+        assertThat(pages.get().uri("/me/notices").with(SignedIn.as(amina)))
+                .bodyText()
+                .contains("was hidden; the reason stands there");
+    }
+
+    @Test
     void theQuestionStandsOnTheFirstPageOfWhoIsAsked() {
         kept(31);
         ask();
