@@ -10,6 +10,7 @@ import heed.trace.Fate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Notices by mail: what was chosen, and nothing that is not the reader's to read.
@@ -99,8 +100,9 @@ class DigestTests extends MailedTown {
     void whatAnOfficeKeepsToItselfIsInNobodysMailbox() {
         purpose = purpose(java.util.Objects.requireNonNull(ines.hat().office()));
         crossing = said(ines, "A quibblewocky at the mill");
-        var li =
-                hall.official("Li Wen", hall.offices().find(ines.hat().office()).orElseThrow());
+        var li = hall.official(
+                "Li Wen",
+                hall.offices().find(Objects.requireNonNull(ines.hat().office())).orElseThrow());
         li.reader().reads(() -> opinions.vote(li.person().id(), crossing, Vote.AGREE));
         choose(li, Pace.DAILY);
         answered(Fate.ADOPTED);
@@ -121,7 +123,10 @@ class DigestTests extends MailedTown {
             purpose = purpose(circle);
             crossing = said(ines, "A fribblecandle at the mill");
             var li = hall.official(
-                    "Li Wen", hall.offices().find(ines.hat().office()).orElseThrow());
+                    "Li Wen",
+                    hall.offices()
+                            .find(Objects.requireNonNull(ines.hat().office()))
+                            .orElseThrow());
             var reader = new Reader(
                     li.person().id().value(), new java.util.HashSet<>(List.of("everyone", "staff", circle)), false);
             reader.reads(() -> opinions.vote(li.person().id(), crossing, Vote.AGREE));

@@ -46,15 +46,13 @@ class GivenHatsTests {
 
     @BeforeEach
     void town() {
-        Reader.SYSTEM.runs(() -> {
-            may = people.arrive("may-" + mark + "@riverton.example", "May Orr");
-            ines = people.arrive("ines-" + mark + "@riverton.example", "Ines Okafor");
-            amina = people.arrive("amina-" + mark + "@riverton.example", "Amina " + mark);
-            people.office(office, "Lamps " + mark);
-            town = people.give(may.id(), Hat.Kind.TOWN, null, "Town");
-            lamps = people.give(ines.id(), Hat.Kind.OFFICE, office, "Lamps " + mark);
-            people.found(choir, "Choir " + mark, may.id());
-        });
+        may = Reader.SYSTEM.reads(() -> people.arrive("may-" + mark + "@riverton.example", "May Orr"));
+        ines = Reader.SYSTEM.reads(() -> people.arrive("ines-" + mark + "@riverton.example", "Ines Okafor"));
+        amina = Reader.SYSTEM.reads(() -> people.arrive("amina-" + mark + "@riverton.example", "Amina " + mark));
+        Reader.SYSTEM.runs(() -> people.office(office, "Lamps " + mark));
+        town = Reader.SYSTEM.reads(() -> people.give(may.id(), Hat.Kind.TOWN, null, "Town"));
+        lamps = Reader.SYSTEM.reads(() -> people.give(ines.id(), Hat.Kind.OFFICE, office, "Lamps " + mark));
+        Reader.SYSTEM.runs(() -> people.found(choir, "Choir " + mark, may.id()));
     }
 
     @Test
