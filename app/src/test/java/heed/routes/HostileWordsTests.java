@@ -13,7 +13,6 @@ import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -55,7 +54,7 @@ class HostileWordsTests {
         for (var route : Route.all().stream().filter(Route::isAPage).toList()) {
             for (var role : Role.values()) {
                 var body = body(house, route, town, role);
-                alive.addAll(alive(body).stream()
+                alive.addAll(Alive.in(body).stream()
                         .map(it -> route + " as " + role + ": " + it)
                         .toList());
                 met += body.contains("zq()") ? 1 : 0;
@@ -67,33 +66,11 @@ class HostileWordsTests {
 
     @Test
     void wordsThatCameToLifeWouldBeSeen() {
-        assertThat(alive("<p>" + HOSTILE + "</p>")).isNotEmpty();
-        assertThat(alive("<a title='x' onclick=zq()>x</a>")).isNotEmpty();
-        assertThat(alive("<a href='javascript:zq()'>x</a>")).isNotEmpty();
-        assertThat(alive("<p title=\"&lt;img src=zq onerror=zq()&gt;\">&lt;img src=zq onerror=zq()&gt;</p>"))
+        assertThat(Alive.in("<p>" + HOSTILE + "</p>")).isNotEmpty();
+        assertThat(Alive.in("<a title='x' onclick=zq()>x</a>")).isNotEmpty();
+        assertThat(Alive.in("<a href='javascript:zq()'>x</a>")).isNotEmpty();
+        assertThat(Alive.in("<p title=\"&lt;img src=zq onerror=zq()&gt;\">&lt;img src=zq onerror=zq()&gt;</p>"))
                 .isEmpty();
-    }
-
-    private static List<String> alive(String body) {
-        var found = new ArrayList<String>();
-        for (var element : Jsoup.parse(body).getAllElements()) {
-            if (element.attr("src").contains("zq")
-                    || (element.normalName().equals("script") && element.data().contains("zq"))) {
-                found.add(element.outerHtml());
-            }
-            for (var attribute : element.attributes()) {
-                boolean handler = attribute.getKey().startsWith("on");
-                boolean program = attribute
-                        .getValue()
-                        .strip()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .startsWith("javascript:");
-                if (handler || program) {
-                    found.add(element.cssSelector() + " " + attribute);
-                }
-            }
-        }
-        return found;
     }
 
     private static String body(Asked house, Route route, Town town, Role role) {

@@ -1,0 +1,111 @@
+package heed.routes;
+
+import heed.database.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every column of the house that holds text, each filled with hostile words of its own.
+final class WordsTable implements AutoCloseable {
+
+    private final Connection connection;
+
+    WordsTable(DatabaseAddress at) throws SQLException {
+        connection = DriverManager.getConnection(
+                at.url(), at.owner().user(), at.owner().password());
+    }
+
+    /// A column, and the number by which its words are known.
+    record Words(String table, String column, String type, int number) {
+
+        String name() {
+            return table + "." + column;
+        }
+
+        /// What the column may hold, the most hostile first: words that begin as a formula does, the same without
+        /// spaces as a link, a path or an address.
+        List<String> payloads() {
+            var tag = "<img/src=zq" + number + "/onerror=zq" + number + "()>'\"";
+            return List.of(
+                    "=1<img src=zq" + number + " onerror=zq" + number + "()>'\"",
+                    "https://zq" + number + ".example/" + tag,
+                    "/zq" + number + tag,
+                    tag + "@x.example");
+        }
+    }
+
+    enum Filled {
+        YES,
+        EMPTY,
+        REFUSED
+    }
+
+    List<Words> all() throws SQLException {
+        var found = new ArrayList<Words>();
+        try (var ask = connection.prepareStatement("""
+                        select c.table_schema || '.' || c.table_name, c.column_name, c.udt_name
+                        from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where t.table_type = 'BASE TABLE'
+                          and c.table_schema not in ('pg_catalog', 'information_schema')
+                          and c.table_name not like 'flyway%'
+                          and c.udt_name in ('text', 'varchar', '_text', 'jsonb', 'json')
+                          and c.is_generated = 'NEVER'
+                        order by 1, 2
+                        """);
+                var rows = ask.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Words(rows.getString(1), rows.getString(2), rows.getString(3), found.size() + 100));
+            }
+        }
+        return found;
+    }
+
+    /// Puts the words into each row, past the triggers that guard a history, but never past a constraint.
+    Filled fill(Words words) throws SQLException {
+        try (var run = connection.createStatement()) {
+            run.execute("alter table " + words.table() + " disable trigger user");
+            try {
+                for (var payload : words.payloads()) {
+                    for (var end : List.of("''", "ctid::text")) {
+                        int rows = filled(words, payload, end);
+                        if (rows >= 0) {
+                            return rows == 0 ? Filled.EMPTY : Filled.YES;
+                        }
+                    }
+                }
+                return Filled.REFUSED;
+            } finally {
+                run.execute("alter table " + words.table() + " enable trigger user");
+            }
+        }
+    }
+
+    /// How many rows hold it now, or less than none where a constraint refuses it.
+    private int filled(Words words, String payload, String end) throws SQLException {
+        var one = "?::text || " + end;
+        var value =
+                switch (words.type()) {
+                    case "_text" -> "array[" + one + "]";
+                    case "jsonb", "json" -> "to_jsonb(" + one + ")::" + words.type();
+                    default -> one;
+                };
+        try (var fill = connection.prepareStatement("update " + words.table() + " set " + words.column() + " = " + value
+                + " where " + words.column() + " is not null")) {
+            fill.setString(1, payload);
+            return fill.executeUpdate();
+        } catch (SQLException e) {
+            if (e.getSQLState().startsWith("23")) {
+                return -1;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
