@@ -34,9 +34,8 @@ class ActTable {
             select id, at, kind, person, hat, office, on_what, why, path, null, null from polis.act_shown
             union all
             select id, at, kind, person, hat, office, on_what, why, path, null, null from roll.act_shown
-            select id, at, kind, person, hat, office, on_what, why, path from roll.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from verdicts.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from verdicts.act_shown
             """;
 
     private final JdbcClient sql;
