@@ -25,6 +25,8 @@ record Act(
         ANSWERED,
         PROMISED,
         SETTLED,
+        AIMED,
+        RECALLED,
         PUBLISHED,
         CLOSED,
         REOPENED,

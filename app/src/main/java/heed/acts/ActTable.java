@@ -33,6 +33,10 @@ class ActTable {
             select id, at, kind, person, hat, office, on_what, why, path from polis.act_shown
             union all
             select id, at, kind, person, hat, office, on_what, why, path from roll.act_shown
+            union all
+            select id, at, kind, person, hat, office, on_what, why, path from readings.act_shown
+            union all
+            select id, at, kind, person, hat, office, on_what, why, path from aims.act_shown
             """;
 
     private final JdbcClient sql;
