@@ -37,6 +37,8 @@ record Act(
         ANSWERED,
         PROMISED,
         SETTLED,
+        AIMED,
+        RECALLED,
         PUBLISHED,
         CLOSED,
         REOPENED,

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "aims",
             "answers",
             "clocks",
             "contributions",
@@ -15,6 +16,7 @@
             "people",
             "polis",
             "purposes",
+            "readings",
             "roll",
             "verdicts",
             "web"

@@ -178,6 +178,7 @@ class AimsTests {
                         "/answers/" + promise.answer().value())
                 .contains("Named by", "does not prove");
         assertThat(get(promise.path())).contains("What it should move", number());
+        assertThat(get("/acts.csv?kind=aimed")).contains(promise.path());
     }
 
     @Test

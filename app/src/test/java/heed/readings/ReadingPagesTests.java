@@ -25,6 +25,9 @@ class ReadingPagesTests extends Air {
                         .param("why", "The sensor was broken")
                         .with(SignedIn.as(ines, hat)))
                 .hasStatus(302);
+        assertThat(body(pages.get().uri("/acts.csv?kind=recalled").exchange()))
+                .as("it is an official act")
+                .contains("Air one can breathe on Mill Road, 2026-05-01: 180\",The sensor was broken");
         assertThat(page()).contains("Values taken back", "The sensor was broken", "180 µg", "Ines Okafor");
         sets();
         reads();
