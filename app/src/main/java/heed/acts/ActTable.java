@@ -36,11 +36,10 @@ class ActTable {
             select id, at, kind, person, hat, office, on_what, why, path, null, null from roll.act_shown
             union all
             select id, at, kind, person, hat, office, on_what, why, path, null, null from verdicts.act_shown
-            select id, at, kind, person, hat, office, on_what, why, path from roll.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from readings.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from readings.act_shown
             union all
-            select id, at, kind, person, hat, office, on_what, why, path from aims.act_shown
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from aims.act_shown
             """;
 
     private final JdbcClient sql;
