@@ -82,14 +82,14 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
         people.put(Role.SUSPENDED, resident(house, "Mallory Grey"));
         people.put(Role.OFFICIAL, ines);
         people.put(Role.OTHER_OFFICIAL, official(house, "Noor Patel", "office:parks"));
-        people.put(Role.ADMINISTRATOR, wearing(house, "May Orr", Hat.Kind.TOWN, null));
+        people.put(Role.ADMINISTRATOR, wearing(house, "May Orr", "Town", Hat.Kind.TOWN, null));
         people.put(Role.VERIFIED, resident(house, "Rashid Khan"));
         house.trail().prove(person(people, Role.VERIFIED).me());
         people.put(Role.OTHER_PERSON, resident(house, "Tomasz Nowak"));
         house.people().found(GROUP, "Choir", ines.me().id());
-        people.put(Role.MEMBER, wearing(house, "Sofia Lind", Hat.Kind.MEMBER, GROUP));
-        people.put(Role.MODERATOR, wearing(house, "Rosa Berg", Hat.Kind.MODERATOR, null));
-        people.put(Role.AUDITOR, wearing(house, "Otto Falk", Hat.Kind.AUDITOR, null));
+        people.put(Role.MEMBER, wearing(house, "Sofia Lind", "Choir", Hat.Kind.MEMBER, GROUP));
+        people.put(Role.MODERATOR, wearing(house, "Rosa Berg", "Moderator", Hat.Kind.MODERATOR, null));
+        people.put(Role.AUDITOR, wearing(house, "Otto Falk", "Auditor", Hat.Kind.AUDITOR, null));
         house.opinions()
                 .add(
                         house.purposes().at(purpose.slug()),
@@ -133,11 +133,11 @@ public record Town(Map<String, String> things, Map<Role, Visitor> people) {
         return new Visitor(person, hat, Set.of(Circle.EVERYONE, Circle.STAFF, office));
     }
 
-    private static Visitor wearing(House house, String name, Hat.Kind kind, @Nullable String of) {
+    private static Visitor wearing(House house, String name, String label, Hat.Kind kind, @Nullable String of) {
         var person = house.people().arrive(UUID.randomUUID() + "@riverton.example", name);
         var hat = house.people()
                 .give(
-                        Hat.fresh(person.id(), kind, of, name, false),
+                        Hat.fresh(person.id(), kind, of, label, false),
                         new People.Term(null, Instant.parse("2099-01-01T00:00:00Z")));
         return new Visitor(person, hat, of == null ? Set.of(Circle.EVERYONE) : Set.of(Circle.EVERYONE, of));
     }
