@@ -102,7 +102,8 @@ class ContestTable {
         return sql.sql("""
                         select x.*, coalesce(pen.name, p.name) as name, j.name as judge, h.label,
                                hidden.reason as hidden,
-                               database.reads('staff') or database.is_system() or x.by = database.reader() as read
+                               database.official() or database.moderates() or database.audits()
+                                   or x.by = database.reader() as read
                           from answers.contest x
                           left join answers.contest_hiding hidden on hidden.contest = x.id
                           join people.shown p on p.id = x.by

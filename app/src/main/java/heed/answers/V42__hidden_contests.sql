@@ -12,16 +12,16 @@ alter table answers.contest_hiding enable row level security;
 create policy follows_contest on answers.contest_hiding for select using (
     exists (select 1 from answers.contest x where x.id = contest_hiding.contest offset 0));
 create policy hidden_by_staff_with_no_part_in_it on answers.contest_hiding for insert with check (
-    (database.is_system() or (by = database.reader() and database.reads('staff')))
+    (database.is_system() or (by = database.reader() and database.official()))
     and exists (select 1 from answers.contest x
                  where x.id = contest_hiding.contest and x.by <> contest_hiding.by and x.settled_by <> contest_hiding.by));
 revoke update, delete on answers.contest_hiding from ${app};
 
--- What is hidden is still read by staff, and by whoever said it.
+-- What is hidden is still read by officials, moderators and auditors, and by whoever said it.
 alter policy follows_commitment on answers.photo using (
     exists (select 1 from answers.commitment m where m.id = photo.commitment offset 0)
     and (not exists (select 1 from answers.contest_hiding h where h.contest = photo.event)
-         or database.is_system() or database.reads('staff')
+         or database.official() or database.moderates() or database.audits()
          or exists (select 1 from answers.contest x where x.id = photo.event and x.by = database.reader())));
 
 -- As before, and with the hidings.

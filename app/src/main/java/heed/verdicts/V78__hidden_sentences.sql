@@ -15,17 +15,17 @@ alter table verdicts.hiding enable row level security;
 create policy follows_wave on verdicts.hiding for select using (
     exists (select 1 from verdicts.wave w where w.id = hiding.wave offset 0));
 create policy hidden_by_staff on verdicts.hiding for insert with check (
-    database.is_system() or (by = database.reader() and database.reads('staff')));
+    database.is_system() or (by = database.reader() and database.official()));
 revoke update, delete on verdicts.hiding from ${app};
 
--- As before, with the reason where one is hidden; what is hidden is read by staff alone.
+-- As before, with the reason where one is hidden; what is hidden is read by officials, moderators and auditors alone.
 drop function verdicts.sentences;
 create function verdicts.sentences(of_purpose uuid) returns table (
         wave uuid, sentence uuid, answer text, words text, hidden text)
     language sql stable security definer set search_path = pg_catalog, public
     as $$
     select t.wave, a.sentence, a.answer,
-           case when h.sentence is null or database.reads('staff') or database.is_system() then a.words end, h.reason
+           case when h.sentence is null or database.official() or database.moderates() or database.audits() then a.words end, h.reason
       from verdicts.tally(of_purpose) t
       cross join lateral (
           select a.sentence, a.answer, a.words from verdicts.answer a
@@ -35,15 +35,15 @@ create function verdicts.sentences(of_purpose uuid) returns table (
      order by t.wave, md5(a.words), a.words
     $$;
 
--- Hides it, and tells whose it is so that its author can be told: to nobody but the staff who hide it.
+-- Hides it, and tells whose it is so that its author can be told: to nobody but the official who hides it.
 create function verdicts.hide(one uuid, why text, whose uuid, worn uuid, moment timestamptz) returns uuid
     language plpgsql security definer set search_path = pg_catalog
     as $$
 declare
     author uuid;
 begin
-    if not (database.is_system() or (whose = database.reader() and database.reads('staff'))) then
-        raise exception 'only staff hide words';
+    if not (database.is_system() or (whose = database.reader() and database.official())) then
+        raise exception 'only officials hide words';
     end if;
     insert into verdicts.hiding (sentence, wave, reason, by, hat, at)
     select a.sentence, a.wave, why, whose, worn, moment from verdicts.answer a where a.sentence = one
