@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
 import heed.database.Reader;
+import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.Kept;
 import heed.people.People;
+import heed.purposes.Draft;
+import heed.purposes.Purpose;
+import heed.purposes.Purposes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +52,11 @@ class KeptTests {
                             insert into roll.attempt (person, day, times)
                             values (:person, (now() - make_interval(hours => :age) - interval '1 hour')::date, 3)
                             """, "select from roll.attempt where person = :person")),
+            entry("readings.kept-attempts", new Row("""
+                            insert into readings.attempt (id, indicator, purpose, address, at)
+                            select :key::uuid, :key::uuid, p.id, 'https://figures.example/a.csv', now() - make_interval(hours => :age)
+                              from purposes.shown p limit 1
+                            """, "select from readings.attempt where id = :key::uuid")),
             entry("polis.kept-imports", new Row("""
                             insert into polis.upload (id, name, sender, hat, office, at, state)
                             values (:key::uuid, 'talk.zip', :person, :hat, 'transport', now() - make_interval(hours => :age), 'REFUSED')
@@ -66,6 +75,9 @@ class KeptTests {
     People people;
 
     @Autowired
+    Purposes purposes;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -73,7 +85,23 @@ class KeptTests {
 
     @BeforeEach
     void nothingIsLeftOfOthers() {
-        Reader.SYSTEM.runs(() -> kinds.forEach(it -> it.forget(it.days().usual())));
+        Reader.SYSTEM.runs(() -> {
+            kinds.forEach(it -> it.forget(it.days().usual()));
+            people.office("office:transport", "Transport & Mobility");
+            // Some of what is kept is about a purpose.
+            var somebody = people.arrive(UUID.randomUUID() + "@riverton.example", "Amina");
+            var hat = people.give(somebody.id(), Hat.Kind.TOWN, null, "Town");
+            purposes.draft(new Draft(
+                    "Every street is lit",
+                    Circle.EVERYONE,
+                    "en",
+                    new Purpose.Why("It is dark", "All", "It is light", "The council", "The money"),
+                    Purpose.Promise.INVOLVE,
+                    somebody.id(),
+                    hat.id(),
+                    "office:transport",
+                    "lit-" + UUID.randomUUID()));
+        });
     }
 
     @Test

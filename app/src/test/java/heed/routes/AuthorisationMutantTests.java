@@ -40,11 +40,10 @@ class AuthorisationMutantTests {
     @Autowired
     AnsweredTown answered;
 
-    /// They show what the database lets one read (`acts`, `balance`, `opendata`, `trace`, `web`), or belong to whoever
-    // is
-    /// signed in, which the doors of `signin` see to (`oidc`, `passkeys`).
+    /// They show what the database lets one read (`acts`, `balance`, `opendata`, `trace`, `web`), belong to whoever is
+    /// signed in, which the doors of `signin` see to (`oidc`, `passkeys`), or ask the purpose (`readings`).
     private static final List<String> DECIDE_NOTHING =
-            List.of("acts", "balance", "oidc", "opendata", "passkeys", "trace", "web");
+            List.of("acts", "balance", "oidc", "opendata", "passkeys", "readings", "trace", "web");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -56,6 +55,14 @@ class AuthorisationMutantTests {
         return List.of(
                 new Mutant("purposes", "DeskPages", "begin", "officialHat", null, "GET /purposes/new"),
                 new Mutant("purposes", "Purpose", "requireMine", "isMine", true, "GET /purposes/{slug}/edit"),
+                new Mutant(
+                        "purposes",
+                        "Purpose",
+                        "requireMine",
+                        "isMine",
+                        true,
+                        "GET /purposes/{slug}/indicators/{id}/feed"),
+                new Mutant("aims", "AimPages", "name", "officialHat", null, "POST /commitments/{id}/aims"),
                 new Mutant("opinions", "StatementPages", "tends", "equals", true, "POST /statements/{id}/showing"),
                 new Mutant("answers", "Lifts", "ofOffice", "equals", true, "POST /lifts/{id}/decision"),
                 new Mutant("offices", "OfficeDesk", "mine", "tends", true, "GET /offices/{slug}/edit"),

@@ -43,11 +43,11 @@ class HostileColumnsTests {
             answers.commitment.office answers.lift.office asking.question.office clocks.acknowledgement.office
             clocks.clock.office contributions.contribution.circle offices.change.office offices.change.other
             offices.duty.office offices.hours.office offices.office.key offices.office.parent people.circle.key
-            people.hat.office purposes.purpose.office thanks.thank.office""");
+            people.hat.circle people.hat.office purposes.purpose.office thanks.thank.office""");
 
     /// One of a few words that a check of the database names, or the form of a path's part.
     static final Set<String> ONE_OF_A_FEW = words("""
-            answers.commitment.outcome clocks.clock.cause clocks.clock.duty clocks.clock.how
+            answers.commitment.outcome answers.progress.kind people.proof.rung clocks.clock.cause clocks.clock.duty clocks.clock.how
             contributions.contribution.kind contributions.contribution.needs contributions.contribution.state
             ladder.need.act ladder.need.lowest notices.addressed.because notices.happening.kind offices.change.kind
             people.circle.kind people.hat.kind purposes.purpose.promise purposes.purpose.slug purposes.purpose.state
@@ -114,6 +114,26 @@ class HostileColumnsTests {
         assertThat(filled.stream().map(Words::name))
                 .as("what is listed refuses words")
                 .doesNotContainAnyElementsOf(listed);
+    }
+
+    @Test
+    void aTemplateThatPrintsWordsAsTheyAreIsFound() throws Exception {
+        var town = Town.with(
+                new Town.House(purposes, opinions, people, answered), Circle.EVERYONE, HostileWordsTests.HOSTILE);
+        var path = "/statements/" + town.things().get("statement");
+        assertThat(Alive.in(body(path))).isEmpty();
+        var found = new ArrayList<String>();
+        Careless.during("heed.opinions.JtestatementGenerated$1", () -> found.addAll(Alive.in(body(path))));
+        assertThat(found).isNotEmpty();
+        assertThat(Alive.in(body(path))).isEmpty();
+    }
+
+    private String body(String path) {
+        try {
+            return pages.get().uri(path).exchange().getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void fill(List<Words> filled, Set<String> refused, Set<String> empty) throws SQLException {

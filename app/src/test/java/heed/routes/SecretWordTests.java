@@ -15,11 +15,13 @@ import heed.purposes.Draft;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
 import heed.routes.Route.Role;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,10 +72,10 @@ class SecretWordTests {
                         hidden(house, "grumbletwig"),
                         Set.of(Role.OFFICIAL, Role.OTHER_OFFICIAL, Role.MODERATOR, Role.AUDITOR)),
                 new Kept("plumpernickel", draft(house, "plumpernickel"), OFFICIALS));
-        var met = new ArrayList<String>();
-        var found = new ArrayList<String>();
+        var met = new ConcurrentLinkedQueue<String>();
+        var found = new ConcurrentLinkedQueue<String>();
         for (var route : Route.all().stream().filter(Route::reads).toList()) {
-            for (var role : Role.values()) {
+            Arrays.stream(Role.values()).parallel().forEach(role -> {
                 if (route.namesAThing()) {
                     all.forEach(kept -> queries(route, kept.word())
                             .forEach(it ->
@@ -84,7 +86,7 @@ class SecretWordTests {
                         look(all.getFirst().town(), route.example() + query, role, all, found, met);
                     }
                 }
-            }
+            });
         }
         assertThat(found).isEmpty();
         for (var kept : all) {
@@ -100,7 +102,8 @@ class SecretWordTests {
         return route.pattern().endsWith("/statements") ? List.of("", "?q=" + word) : List.of("");
     }
 
-    private void look(Town town, String path, Role role, List<Kept> all, List<String> found, List<String> met) {
+    private void look(
+            Town town, String path, Role role, List<Kept> all, Collection<String> found, Collection<String> met) {
         var body = body(town, path, role);
         for (var kept : all) {
             if (!withoutTheQuestion(body, kept.word()).contains(kept.word())) {
@@ -161,19 +164,22 @@ class SecretWordTests {
             return visitor.participant().id();
         });
         assertThat(Reader.SYSTEM.reads(() -> standings.held(guest)).toString()).contains(word);
-        var found = new ArrayList<String>();
+        var found = new ConcurrentLinkedQueue<String>();
         for (var route : Route.all().stream().filter(Route::reads).toList()) {
-            for (var query : List.of("", "?q=" + word, "?order=NEWEST")) {
-                for (var role : Role.values()) {
-                    var body = body(town, town.path(route) + query, role);
-                    if (body.replace("q=" + word, "")
-                            .replace("q%3D" + word, "")
-                            .replace("value=\"" + word, "")
-                            .contains(word)) {
-                        found.add(route + query + " as " + role);
-                    }
-                }
-            }
+            var queries = route.namesAThing() && !route.pattern().contains("/statements")
+                    ? List.of("")
+                    : List.of("", "?q=" + word, "?order=NEWEST");
+            Arrays.stream(Role.values())
+                    .parallel()
+                    .forEach(role -> queries.forEach(query -> {
+                        var body = body(town, town.path(route) + query, role);
+                        if (body.replace("q=" + word, "")
+                                .replace("q%3D" + word, "")
+                                .replace("value=\"" + word, "")
+                                .contains(word)) {
+                            found.add(route + query + " as " + role);
+                        }
+                    }));
         }
         assertThat(found).isEmpty();
     }

@@ -21,8 +21,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,12 +29,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /// Every page of the table of routes, seen by a stranger, a resident, an official and an administrator, with all
-/// kinds of eyes. The walks go side by side, each with a browser of its own.
+/// kinds of eyes. Each walk has a browser of its own.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, Administrator.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Execution(ExecutionMode.CONCURRENT)
 class EveryPageTests {
 
     static final String SCHOOL = "/purposes/walk-to-school";
@@ -75,17 +72,29 @@ class EveryPageTests {
         }
     }
 
+    /// Who has just said something may still say it better.
     @Test
     void aResidentMeetsNoFault() {
-        everywhere(
-                Role.RESIDENT,
-                "amina",
-                tour -> tour.walk(SCHOOL, "/purposes/river-fit-to-swim", SCHOOL + "/opinions")
-                        .refused(
-                                "/purposes/{slug}/opinions",
-                                "form[method=post][action$='/statements']",
-                                Map.of("words", ""))
-                        .refused("/me", "form[action$='/joining']", Map.of("email", "nobody")));
+        try (var browser = new Browser();
+                var context = browser.opens(house(), Eyes.DESKTOP)) {
+            var page = context.newPage();
+            be(page, "amina");
+            page.navigate(SCHOOL + "/opinions");
+            var form = page.locator("#add form[action$='/statements']");
+            form.locator("[name=words]").fill("Zebra stripes glow softly after sunset");
+            form.locator("button:not([name])").first().click();
+            page.waitForLoadState();
+            goesEverywhere(
+                    browser,
+                    page,
+                    Role.RESIDENT,
+                    tour -> tour.walk("/me/statements", SCHOOL, "/purposes/river-fit-to-swim", SCHOOL + "/opinions")
+                            .refused(
+                                    "/purposes/{slug}/opinions",
+                                    "form[method=post][action$='/statements']",
+                                    Map.of("words", ""))
+                            .refused("/me", "form[action$='/joining']", Map.of("email", "nobody")));
+        }
     }
 
     @Test
