@@ -2,12 +2,14 @@ package heed.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.springframework.util.FileSystemUtils;
 
 /// Data folders for tests: in `target`, with PostgreSQL unpacked once for all of them, and swept when a test run
-/// was killed.
+/// was killed. Several runs may share `target`: one at a time makes its folder.
 public final class TestFolder {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -16,7 +18,11 @@ public final class TestFolder {
     private TestFolder() {}
 
     public static Path make(String name) {
-        try {
+        try (var alone = FileChannel.open(
+                        Files.createDirectories(TARGET).resolve("test-data.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                var _ = alone.lock()) {
             sweep();
             var folder = TARGET.resolve(NAME + ProcessHandle.current().pid() + "-" + name);
             var binaries = Binaries.in(Files.createDirectories(TARGET.resolve("test-binaries")));
