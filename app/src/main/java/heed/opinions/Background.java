@@ -7,14 +7,19 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Work that gives way: its threads get what pages, votes and the database leave of the processors.
+/// Work that gives way: its threads get what pages and the database leave of the processors.
 ///
 /// Each piece of work has threads of its own, so that one never waits for another.
 final class Background {
 
     /// As `nice` counts: the share of such a thread beside one that serves is about a tenth.
     private static final int NICE = 10;
+
+    /// Votes come before maps, and after pages.
+    private static final int NICE_OF_VOTES = 5;
 
     private static final Optional<MethodHandle> SETPRIORITY = setpriority();
 
@@ -33,6 +38,18 @@ final class Background {
         });
     }
 
+    /// Threads that give way, but less than those of maps: somebody waits for what they do.
+    static ThreadFactory votes() {
+        var number = new AtomicInteger();
+        return work -> Thread.ofPlatform()
+                .name("votes-" + number.incrementAndGet())
+                .daemon()
+                .unstarted(() -> {
+                    giveWay(NICE_OF_VOTES);
+                    work.run();
+                });
+    }
+
     private static final class Worker extends ForkJoinWorkerThread {
 
         Worker(String name, ForkJoinPool pool) {
@@ -43,16 +60,16 @@ final class Background {
         @Override
         protected void onStart() {
             super.onStart();
-            giveWay();
+            giveWay(NICE);
         }
     }
 
     /// On Linux a priority belongs to a thread. Elsewhere nothing is changed.
-    private static void giveWay() {
+    private static void giveWay(int nice) {
         SETPRIORITY.ifPresent(it -> {
             try {
                 // PRIO_PROCESS, and 0 for the thread that calls.
-                int _ = (int) it.invokeExact(0, 0, NICE);
+                int _ = (int) it.invokeExact(0, 0, nice);
             } catch (Throwable e) {
                 throw new IllegalStateException(e);
             }

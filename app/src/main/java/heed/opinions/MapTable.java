@@ -1,5 +1,6 @@
 package heed.opinions;
 
+import heed.database.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,10 @@ class MapTable {
 
     private final JdbcClient sql;
     private final JdbcTemplate streaming;
+    private final Changes changes;
 
-    MapTable(JdbcClient sql, JdbcTemplate template) {
+    MapTable(JdbcClient sql, JdbcTemplate template, Changes changes) {
+        this.changes = changes;
         this.sql = sql;
         this.streaming = new JdbcTemplate(java.util.Objects.requireNonNull(template.getDataSource()));
         streaming.setFetchSize(10_000);
@@ -41,15 +45,23 @@ class MapTable {
     /// Keeps a map unless a newer one, or one as new, is there already; says whether it did.
     boolean keep(UUID consultation, Instant of, byte[] made) {
         return sql.sql("""
-                        insert into opinions.map (consultation, of, made) values (:id, :of, :made)
-                        on conflict (consultation) do update set of = excluded.of, made = excluded.made
-                         where excluded.of > map.of
+                        with kept as (
+                            insert into opinions.map (consultation, of, made) values (:id, :of, :made)
+                            on conflict (consultation) do update set of = excluded.of, made = excluded.made
+                             where excluded.of > map.of
+                            returning consultation)
+                        select pg_current_xact_id()::text::bigint as transaction, p.slug
+                          from kept join purposes.shown p on p.id = kept.consultation
                         """)
-                        .param("id", consultation)
-                        .param("of", of.atOffset(ZoneOffset.UTC))
-                        .param("made", made)
-                        .update()
-                > 0;
+                .param("id", consultation)
+                .param("of", of.atOffset(ZoneOffset.UTC))
+                .param("made", made)
+                .query((row, _) -> {
+                    changes.only(row.getLong("transaction"), Set.of("/purposes/" + row.getString("slug")));
+                    return true;
+                })
+                .optional()
+                .isPresent();
     }
 
     boolean keeps(UUID consultation, Instant of) {

@@ -52,6 +52,14 @@ class OpinionTable {
                 .update();
     }
 
+    /// As [#touch], and returns the number of this transaction.
+    long voted(UUID... consultations) {
+        return sql.sql("""
+                        update opinions.consultation set touched = clock_timestamp() where id = any(:ids)
+                        returning pg_current_xact_id()::text::bigint
+                        """).param("ids", consultations).query(Long.class).list().getFirst();
+    }
+
     /// Gives numbers to those of these people who have none yet. The lock makes first votes of many newcomers queue for
     /// a moment, instead of drawing the same number.
     void admit(UUID consultation, List<UUID> people) {

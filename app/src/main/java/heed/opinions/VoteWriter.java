@@ -1,5 +1,6 @@
 package heed.opinions;
 
+import heed.database.Changes;
 import heed.database.Reader;
 import heed.database.Together;
 import heed.opinions.StatementTable.Stands;
@@ -39,6 +40,7 @@ class VoteWriter {
     private final RungTable rungs;
     private final Votables votables;
     private final Standings standings;
+    private final Changes changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Together<Given, Outcome> writing = new Together<>("votes", this::together);
@@ -61,8 +63,10 @@ class VoteWriter {
             RungTable rungs,
             Votables votables,
             Standings standings,
+            Changes changes,
             TransactionTemplate transaction,
             Clock clock) {
+        this.changes = changes;
         this.table = table;
         this.statements = statements;
         this.exposures = exposures;
@@ -135,7 +139,11 @@ class VoteWriter {
             var waits = new HashSet<Given>();
             byConsultation.forEach((consultation, taken) -> reworded.addAll(cast(consultation, taken, waits)));
             if (!byConsultation.isEmpty()) {
-                table.touch(byConsultation.keySet().toArray(UUID[]::new));
+                changes.only(
+                        table.voted(byConsultation.keySet().toArray(UUID[]::new)),
+                        byConsultation.values().stream()
+                                .map(it -> it.getFirst().on().purpose())
+                                .collect(Collectors.toSet()));
             }
             return new LeftOut(standing.suspended(), reworded, waits);
         })));

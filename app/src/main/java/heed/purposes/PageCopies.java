@@ -29,7 +29,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PageCopies extends OncePerRequestFilter {
 
-    private static final Pattern READ_BY_MANY = Pattern.compile("/|/purposes|/purposes/(?!new$)[a-z0-9-]+");
+    private static final Pattern READ_BY_MANY = Pattern.compile("/|/purposes|(/purposes/(?!new$)[a-z0-9-]+)"
+            + "(?:/statements|/map|/answers|/coverage|/report|/reviews|/verdicts|/tripwires)?");
     private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9_-]+)'");
     private static final Set<String> A_STRANGERS = Set.of("look", "lang", "heed_form");
     private static final Set<String> LOOKS = Set.of("light", "dark");
@@ -78,13 +79,18 @@ class PageCopies extends OncePerRequestFilter {
             return;
         }
         var key = new Key(request.getRequestURI(), look(request), locales.resolveLocale(request));
-        var moment = moments.now();
+        var moment = moments.now(purpose(key.path()));
         var copy = copies.getIfPresent(key);
         if (copy != null && copy.moment().equals(moment)) {
             answer(request, response, copy, nonce.group(1));
         } else {
             make(key, moment, nonce.group(1), request, response, rest);
         }
+    }
+
+    private static @Nullable String purpose(String path) {
+        var parts = READ_BY_MANY.matcher(path);
+        return parts.matches() ? parts.group(1) : null;
     }
 
     private void make(

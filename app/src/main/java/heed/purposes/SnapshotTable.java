@@ -3,7 +3,7 @@ package heed.purposes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which changes of the whole database can be seen now: two equal answers mean that nothing was changed in between.
+/// Which changes of the whole database can be seen now.
 @Repository
 class SnapshotTable {
 

@@ -20,7 +20,7 @@ class BackgroundTest {
 
     @Test
     void whatRunsInTheBackgroundGivesWayAndOthersDoNot() throws Exception {
-        assumeTrue(Files.exists(OWN), "priorities of threads are read from /proc, which is Linux only");
+        onlyWherePrioritiesAreRead();
         var seen = new CompletableFuture<Integer>();
         Background.begin("map", () -> seen.complete(niceness()));
         assertThat(seen.get(20, TimeUnit.SECONDS)).isEqualTo(10);
@@ -50,7 +50,11 @@ class BackgroundTest {
         go.complete(true);
     }
 
-    private static int niceness() {
+    static void onlyWherePrioritiesAreRead() {
+        assumeTrue(Files.exists(OWN), "priorities of threads are read from /proc, which is Linux only");
+    }
+
+    static int niceness() {
         try {
             var stat = Files.readString(OWN);
             // The fields after the name of the thread, which may hold anything but ends with the last parenthesis.

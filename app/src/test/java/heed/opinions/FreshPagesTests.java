@@ -3,14 +3,18 @@ package heed.opinions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
+import heed.database.Changes;
 import heed.database.Reader;
 import heed.people.People;
+import heed.people.Person;
 import heed.people.SignedIn;
 import heed.purposes.Purposes;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// Strangers get copies of a purpose page; what changed still shows on the very next view.
@@ -31,6 +35,12 @@ class FreshPagesTests {
 
     @Autowired
     Maps maps;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    JdbcClient sql;
 
     Consulted town;
 
@@ -96,9 +106,30 @@ class FreshPagesTests {
     }
 
     @Test
+    void aVoteLeavesTheCopiesOfOtherPurposesAndTheirMapsDoToo() {
+        var other = Consulted.with(purposes, opinions, people, 1);
+        maps.now(other.purpose());
+        var amina = somebody("Amina");
+        var before = named(other);
+        var mine = named(town);
+        Reader.SYSTEM.runs(
+                () -> opinions.vote(amina.id(), town.statements().getFirst().id(), Vote.AGREE));
+        maps.now(town.purpose());
+        assertThat(named(town)).isNotEqualTo(mine);
+        assertThat(named(other)).isEqualTo(before);
+        town.ines()
+                .reader()
+                .runs(() -> opinions.hide(
+                        town.statements().getFirst().id(),
+                        "Names a neighbour",
+                        town.ines().officialHat()));
+        assertThat(named(other)).as("any other change may concern it").isNotEqualTo(before);
+    }
+
+    @Test
     void aVoteOnAHiddenStatementIsRefusedFromTheNextRequestOn() {
         var statement = town.statements().getFirst();
-        var amina = Reader.SYSTEM.reads(() -> people.arrive("amina-" + UUID.randomUUID() + "@example.org", "Amina"));
+        var amina = somebody("Amina");
         vote("Tomasz");
 
         town.ines()
@@ -113,8 +144,22 @@ class FreshPagesTests {
                 .hasStatus(404);
     }
 
+    private String named(Consulted consulted) {
+        var seen = sql.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
+        return changes.names(seen, List.of("/purposes/" + consulted.slug())).getFirst();
+    }
+
     private void vote(String name) {
-        var person = Reader.SYSTEM.reads(() -> people.arrive(name + "-" + UUID.randomUUID() + "@example.org", name));
+        vote(somebody(name));
+    }
+
+    private Person somebody(String name) {
+        return Reader.SYSTEM.reads(() -> people.arrive(name + "-" + UUID.randomUUID() + "@example.org", name));
+    }
+
+    private void vote(Person person) {
         assertThat(pages.post()
                         .uri(
                                 "/statements/{id}/vote",

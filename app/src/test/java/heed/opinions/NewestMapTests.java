@@ -3,6 +3,7 @@ package heed.opinions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
+import heed.database.Changes;
 import heed.database.Reader;
 import heed.people.People;
 import heed.purposes.Purposes;
@@ -89,7 +90,7 @@ class NewestMapTests {
         private final MapTable kept;
 
         Late(JdbcClient sql, JdbcTemplate template, MapTable kept) {
-            super(sql, template);
+            super(sql, template, new Changes());
             this.kept = kept;
         }
 

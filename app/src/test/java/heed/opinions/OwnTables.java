@@ -1,5 +1,6 @@
 package heed.opinions;
 
+import heed.database.Changes;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class OwnTables {
     static MapTable keeping(JdbcClient sql, JdbcTemplate template) {
         record One(Instant of, byte[] made) {}
         var all = new ConcurrentHashMap<UUID, One>();
-        return new MapTable(sql, template) {
+        return new MapTable(sql, template, new Changes()) {
             @Override
             Optional<byte[]> newer(UUID consultation, Instant than) {
                 return Optional.ofNullable(all.get(consultation))
