@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /// Does the chores of all rooms while this node serves, and ends them before the database is closed.
+///
+/// Each has a thread of the system: a long one in a virtual thread would keep one of the few carriers from all who
+// read.
 @Component
 @Profile("!command")
 class Chores implements SmartLifecycle {
@@ -29,7 +32,7 @@ class Chores implements SmartLifecycle {
     public void start() {
         running = true;
         threads = chores.stream()
-                .map(chore -> Thread.ofVirtual().name(chore.name()).start(() -> again(chore)))
+                .map(chore -> Thread.ofPlatform().daemon().name(chore.name()).start(() -> again(chore)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.ThreadFactory;
@@ -27,8 +28,7 @@ final class Background {
 
     /// Begins the work and returns. Parallel streams in it run in its own threads.
     static void begin(String name, Runnable work) {
-        var threads = new ForkJoinPool(
-                Runtime.getRuntime().availableProcessors(), pool -> new Worker(name, pool), null, false);
+        var threads = threads(name);
         threads.execute(() -> {
             try {
                 work.run();
@@ -36,6 +36,18 @@ final class Background {
                 threads.shutdown();
             }
         });
+    }
+
+    /// Does the work and waits for it.
+    static <T> T done(String name, Callable<T> work) {
+        try (var threads = threads(name)) {
+            return threads.submit(work).join();
+        }
+    }
+
+    private static ForkJoinPool threads(String name) {
+        return new ForkJoinPool(
+                Runtime.getRuntime().availableProcessors(), pool -> new Worker(name, pool), null, false);
     }
 
     /// Threads that give way, but less than those of maps: somebody waits for what they do.

@@ -2,6 +2,8 @@ package heed.opinions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -11,8 +13,9 @@ import org.springframework.stereotype.Repository;
 
 /// How many take part, counted by the database: nothing is fetched to be counted.
 ///
-/// Votes are by far the most of it. Whatever changes them also touches their consultation, so they are counted once for
-/// each touch; a count that is newer than its touch is made again by the next.
+/// Votes and people are by far the most of it. Whatever changes them also touches their consultation, so they are
+// counted
+/// once for each touch; a count that is newer than its touch is made again by the next.
 @Repository
 class TurnoutTable {
 
@@ -26,30 +29,29 @@ class TurnoutTable {
         this.sql = sql;
     }
 
-    private record Counted(OffsetDateTime touched, long votes) {}
+    private record Counted(OffsetDateTime touched, long participants, long votes) {}
 
     Turnout of(UUID consultation) {
         var known = counted.getIfPresent(consultation);
         return sql.sql("select touched, participants, statements, votes from opinions.turnout(:id, :known)")
                 .param("id", consultation)
                 .param("known", known == null ? null : known.touched(), Types.TIMESTAMP_WITH_TIMEZONE)
-                .query((row, _) -> new Turnout(
-                        row.getLong("participants"),
-                        row.getLong("statements"),
-                        votes(
-                                consultation,
-                                known,
-                                row.getObject("touched", OffsetDateTime.class),
-                                row.getObject("votes", Long.class))))
+                .query((row, _) -> {
+                    var now = counted(known, row);
+                    counted.put(consultation, now);
+                    return new Turnout(now.participants(), row.getLong("statements"), now.votes());
+                })
                 .optional()
                 .orElse(new Turnout(0, 0, 0));
     }
 
-    private long votes(UUID consultation, @Nullable Counted known, OffsetDateTime touched, @Nullable Long anew) {
-        if (anew != null) {
-            counted.put(consultation, new Counted(touched, anew));
-            return anew;
-        }
-        return known == null ? 0 : known.votes();
+    private static Counted counted(@Nullable Counted known, ResultSet row) throws SQLException {
+        var votes = row.getObject("votes", Long.class);
+        return known != null && votes == null
+                ? known
+                : new Counted(
+                        row.getObject("touched", OffsetDateTime.class),
+                        row.getLong("participants"),
+                        votes == null ? 0 : votes);
     }
 }

@@ -126,8 +126,8 @@ class Weeks {
                     it.first().plusWeeks(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
             if (it.voters() >= few || table.voters(consultation, last, end) >= few) {
                 var cells = table.cells(consultation, end);
-                weeks.add(WeekDrawing.of(
-                        new WeekMatter(it.first(), last, end, clock.instant(), said, cells, arrivals, live)));
+                var matter = new WeekMatter(it.first(), last, end, clock.instant(), said, cells, arrivals, live);
+                weeks.add(Background.done("weeks", () -> WeekDrawing.of(matter)));
                 last = end;
             }
         }

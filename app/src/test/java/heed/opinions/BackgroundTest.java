@@ -28,6 +28,12 @@ class BackgroundTest {
     }
 
     @Test
+    void whatIsWaitedForGivesWayToo() {
+        onlyWherePrioritiesAreRead();
+        assertThat(Background.done("weeks", BackgroundTest::niceness)).isEqualTo(10);
+    }
+
+    @Test
     void streamsInItRunInItsOwnThreads() throws Exception {
         var names = new CompletableFuture<Set<String>>();
         Background.begin("map", () -> {
