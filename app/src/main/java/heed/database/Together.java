@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -29,8 +30,14 @@ public final class Together<Q, A extends @Nullable Object> implements AutoClosea
     /// The answers are in the order of the questions. They are given in a thread of that name, so bind a [Reader] in
     /// `answer`, not around [#ask].
     public Together(String name, Function<List<Q>, List<A>> answer) {
+        this(Thread.ofPlatform().name(name).daemon().factory(), answer);
+    }
+
+    /// As the other; `threads` makes the thread in which the answers are given.
+    public Together(ThreadFactory threads, Function<List<Q>, List<A>> answer) {
         this.answer = answer;
-        this.thread = Thread.ofPlatform().name(name).daemon().start(this::work);
+        this.thread = threads.newThread(this::work);
+        thread.start();
     }
 
     /// Returns when the lot is answered; throws what it threw.

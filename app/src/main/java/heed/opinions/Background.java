@@ -20,7 +20,7 @@ final class Background {
     private static final int NICE = 10;
 
     /// Votes come before maps, and after pages.
-    private static final int NICE_OF_VOTES = 5;
+    private static final int NICE_OF_VOTES = 9;
 
     private static final Optional<MethodHandle> SETPRIORITY = setpriority();
 

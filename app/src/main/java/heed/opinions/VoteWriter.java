@@ -43,7 +43,7 @@ class VoteWriter {
     private final Changes changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Together<Given, Outcome> writing = new Together<>("votes", this::together);
+    private final Together<Given, Outcome> writing = new Together<>(Background.votes(), this::together);
 
     /// @param own what is voted on, where only this person may read it
     private record Given(Asked asked, @Nullable Votable own, UUID person, int value, Seen seen, Instant at) {}

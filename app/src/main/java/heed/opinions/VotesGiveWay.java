@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class VotesGiveWay extends OncePerRequestFilter {
 
     /// So many are written together at most; more would only crowd the processors.
-    static final int AT_ONCE = 32;
+    static final int AT_ONCE = 96;
 
     private static final Pattern VOTE = Pattern.compile("/statements/[^/]+/vote");
 
