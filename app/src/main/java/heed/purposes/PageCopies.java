@@ -38,7 +38,8 @@ class PageCopies extends OncePerRequestFilter {
     private static final String POLICY = "Content-Security-Policy";
     private static final int MOST = 500;
 
-    private record Key(String path, String look, Locale locale) {}
+    /// @param url with the name by which this house was called: a page may say it
+    private record Key(String url, String look, Locale locale) {}
 
     private final Moments moments;
     private final LocaleResolver locales;
@@ -78,8 +79,8 @@ class PageCopies extends OncePerRequestFilter {
             rest.doFilter(request, response);
             return;
         }
-        var key = new Key(request.getRequestURI(), look(request), locales.resolveLocale(request));
-        var moment = moments.now(purpose(key.path()));
+        var key = new Key(request.getRequestURL().toString(), look(request), locales.resolveLocale(request));
+        var moment = moments.now(purpose(request.getRequestURI()));
         var copy = copies.getIfPresent(key);
         if (copy != null && copy.moment().equals(moment)) {
             answer(request, response, copy, nonce.group(1));

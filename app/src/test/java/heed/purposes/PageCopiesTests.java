@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,22 @@ class PageCopiesTests {
             answer(copies, made, "<input name=\"_csrf\" value=\"mine\">");
         }
         assertThat(made.get()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasMadeUnderAnotherNameOfThisHouseIsNotShown() throws Exception {
+        var copies = new PageCopies(moments, locales);
+        for (var name : List.of("evil.example", "riverton.example", "riverton.example")) {
+            var request = new MockHttpServletRequest("GET", "/purposes/mill-road/map");
+            request.setServerName(name);
+            var response = new MockHttpServletResponse();
+            response.setHeader("Content-Security-Policy", "script-src 'nonce-abc'");
+            copies.doFilter(request, response, (_, answer) -> {
+                answer.setContentType("text/html;charset=utf-8");
+                answer.getWriter().write(name);
+            });
+            assertThat(response.getContentAsString()).isEqualTo(name);
+        }
     }
 
     @Test
