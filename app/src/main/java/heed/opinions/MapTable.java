@@ -84,14 +84,13 @@ class MapTable {
         return cells;
     }
 
-    /// When each participant's first vote came, by the log of votes, in milliseconds as the export has them.
+    /// When each participant's first vote came, as the database keeps it of the log of votes, in milliseconds as the export has them.
     Arrivals arrivals(UUID consultation) {
         var arrivals = new Arrivals(new HashMap<>());
         streaming.query(
                 """
-                        select e.participant, floor(extract(epoch from min(e.at)) * 1000)::bigint
-                          from opinions.vote_event e
-                         where e.consultation = ? group by e.participant
+                        select number, floor(extract(epoch from since) * 1000)::bigint
+                          from opinions.participant where consultation = ? and since is not null
                         """, (RowCallbackHandler) row -> arrivals.at().put(row.getInt(1), row.getLong(2)), consultation);
         return arrivals;
     }
