@@ -35,6 +35,13 @@ const place = () => document.querySelector("[data-place]")?.textContent.trim() ?
 let stoodAt = "";
 document.addEventListener("DOMContentLoaded", () => (stoodAt = place()));
 
+// Where a slider stands, in words: its number alone says nothing to whoever hears it.
+document.addEventListener("input", (moved) => {
+  if (moved.target.type !== "range") return;
+  const stop = [...(moved.target.list?.options ?? [])].find((it) => it.value === moved.target.value);
+  if (stop) moved.target.setAttribute("aria-valuetext", stop.label);
+});
+
 let focusWasInside = false;
 document.addEventListener("htmx:beforeSwap", (swap) => {
   focusWasInside = swap.detail.target?.contains(document.activeElement) ?? false;

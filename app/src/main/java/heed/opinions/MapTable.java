@@ -1,16 +1,16 @@
 package heed.opinions;
 
 import heed.database.Changes;
+import heed.methods.opinionmap.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -84,25 +84,41 @@ class MapTable {
         return cells;
     }
 
-    /// When each participant's first vote came, as the database keeps it of the log of votes, in milliseconds as the export has them.
+    /// When each participant's first vote came, by the log of votes; of two accounts that became one, of the one that
+    /// remained.
     Arrivals arrivals(UUID consultation) {
-        var arrivals = new Arrivals(new HashMap<>());
-        streaming.query(
-                """
-                        select number, floor(extract(epoch from since) * 1000)::bigint
-                          from opinions.participant where consultation = ? and since is not null
-                        """, (RowCallbackHandler) row -> arrivals.at().put(row.getInt(1), row.getLong(2)), consultation);
-        return arrivals;
+        var cutting = new Moments.Cutting();
+        streaming.query("""
+                        select e.participant, floor(extract(epoch from min(e.at)) * 1000)::bigint
+                          from opinions.vote_event e
+                         where e.consultation = ?
+                           and not exists (select 1 from opinions.participant p
+                                            where p.consultation = e.consultation
+                                              and p.number = e.participant and p.joined_into is not null)
+                         group by e.participant, date_trunc('hour', e.at, 'UTC')
+                         order by date_trunc('hour', e.at, 'UTC')
+                        """, (RowCallbackHandler) row -> cutting.vote(row.getLong(2), row.getInt(1)), consultation);
+        return new Arrivals(cutting.cut());
     }
 
-    /// @param at by the number of the participant
-    record Arrivals(Map<Integer, Long> at) {
+    /// First votes, by the number of the participant.
+    record Arrivals(Moments moments) {
 
-        /// Null when somebody's is not known.
+        /// As the exported log has them, in milliseconds, so that whoever counts it counts the same. Null when
+        /// somebody's is not known.
         long @Nullable [] of(int[] participants) {
+            return each(participants, moments::arrived);
+        }
+
+        /// To the thousandth of a second.
+        long @Nullable [] exactly(int[] participants) {
+            return each(participants, moments::first);
+        }
+
+        private static long @Nullable [] each(int[] participants, IntFunction<@Nullable Long> at) {
             var all = new long[participants.length];
             for (int i = 0; i < all.length; i++) {
-                var one = at.get(participants[i]);
+                var one = at.apply(participants[i]);
                 if (one == null) {
                     return null;
                 }

@@ -66,7 +66,7 @@ final class WeekDrawing {
     private Week week() {
         boolean grouped = map.groups() >= 2;
         long since = matter.since().toEpochMilli();
-        var arrived = matter.arrivals().of(people);
+        var arrived = matter.arrivals().exactly(people);
         return new Week(
                 matter.first(),
                 matter.until(),

@@ -1,6 +1,8 @@
 package heed.opinions;
 
 import heed.opinions.Week.Said;
+import heed.web.Shell;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,37 @@ record WeekView(Week week, @Nullable Week before, Map<Integer, Statement> statem
         return before != null
                 && before.enough()
                 && before.groups().size() != week.groups().size();
+    }
+
+    /// Which week it is and what it changed, for whoever hears that the slider was moved.
+    String spoken(Shell shell) {
+        var said = new ArrayList<String>();
+        said.add(shell.say("opinions.weeks-of-week", week.first(), week.last()) + ".");
+        said.add(shell.say("opinions.weeks-voted", week.people()));
+        if (before != null) {
+            said.add(shell.say("opinions.weeks-first-time", week.newcomers()));
+        }
+        if (!week.enough()) {
+            said.add(shell.say("opinions.weeks-not-enough"));
+            return String.join(" ", said);
+        }
+        if (regrouped()) {
+            said.add(shell.say("opinions.weeks-regrouped"));
+        }
+        if (week.groups().isEmpty()) {
+            said.add(shell.say("opinions.sum-no-groups"));
+        }
+        changes()
+                .forEach(it -> said.add(shell.say(
+                        it.key(), it.group().letter(), it.before(), it.group().size())));
+        int newly = newlyShared().size(), gone = noLongerShared().size();
+        if (newly > 0) {
+            said.add(shell.say("opinions.weeks-heard-newly", newly));
+        }
+        if (gone > 0) {
+            said.add(shell.say("opinions.weeks-heard-gone", gone));
+        }
+        return String.join(" ", said);
     }
 
     List<Line> shared() {

@@ -2,6 +2,7 @@ package heed.polis;
 
 import heed.contributions.Contribution;
 import heed.database.Reader;
+import heed.methods.opinionmap.Moments;
 import heed.methods.opinionmap.OpinionMaps;
 import heed.methods.opinionmap.Settings;
 import heed.methods.opinionmap.Votes;
@@ -35,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Writes any purpose with a consultation as a Polis conversation.
 ///
 /// What goes to the public holds the statements that everybody may read; of a hidden one it holds the votes, but
-/// not the words. Only the town's own operator gets everything.
+/// not the words. It does not tell how somebody voted whose name stands under a statement: authors have numbers of
+/// their own, and times of votes are cut ([Moments]). Only the town's own operator gets everything.
 @Service
 public class Exports {
 
@@ -59,13 +61,14 @@ public class Exports {
                 all.words().values().stream()
                         .filter(it -> it.circle().equals(Circle.EVERYONE))
                         .map(Exports::published)
-                        .collect(Collectors.toMap(Words::id, Function.identity())));
+                        .collect(Collectors.toMap(Words::id, Function.identity())),
+                true);
     }
 
     /// Everything, hidden words and private circles too.
     Export whole(Purpose purpose) {
         var all = gathered(purpose);
-        return export(all, all.words());
+        return export(all, all.words(), false);
     }
 
     private static Words published(Words it) {
@@ -104,11 +107,15 @@ public class Exports {
             Map<UUID, Words> words,
             Summary summary) {}
 
-    private static Export export(Gathered gathered, Map<UUID, Words> shown) {
+    private static Export export(Gathered gathered, Map<UUID, Words> shown, boolean open) {
         var numbers = new HashMap<Person.Id, Integer>();
         var people = new TreeSet<Integer>();
         gathered.people().forEach(it -> numbers.put(it.person(), it.number()));
         people.addAll(numbers.values());
+        if (open) {
+            var voted = gathered.log().stream().map(Ballot::participant).collect(Collectors.toSet());
+            numbers.values().removeAll(voted);
+        }
         var comments = new ArrayList<Comment>();
         for (var it : gathered.statements().stream()
                 .sorted(Comparator.comparingInt(Statement::number))
@@ -128,8 +135,23 @@ public class Exports {
                 .filter(it -> known.contains(it.statement()))
                 .map(it -> new Vote(it.statement(), it.participant(), it.value(), millis(it.at())))
                 .toList();
-        var conversation = new Conversation(gathered.summary(), List.copyOf(people), comments, votes);
+        var conversation =
+                new Conversation(gathered.summary(), List.copyOf(people), comments, open ? cut(votes) : votes);
         return new Export(conversation, groups(conversation));
+    }
+
+    /// The same votes in the same order, none at a time that tells who was seen voting.
+    private static List<Vote> cut(List<Vote> votes) {
+        var cutting = new Moments.Cutting();
+        votes.forEach(it -> cutting.vote(it.at().toEpochMilli(), it.voter()));
+        var moments = cutting.cut();
+        return votes.stream()
+                .map(it -> new Vote(
+                        it.comment(),
+                        it.voter(),
+                        it.value(),
+                        Instant.ofEpochMilli(moments.of(it.at().toEpochMilli()))))
+                .toList();
     }
 
     private static Instant millis(Instant at) {

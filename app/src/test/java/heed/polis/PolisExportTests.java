@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.HeedTest;
 import heed.database.Reader;
+import heed.methods.opinionmap.Moments;
 import heed.opinions.Opinions;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +102,56 @@ class PolisExportTests {
         var again = exports.open(bring(written(open))).files();
 
         open.forEach((file, bytes) -> assertThat(again.get(file)).as(file).isEqualTo(bytes));
+    }
+
+    /// Names stand under statements, so the number of an author must not be that of a voter.
+    @Test
+    void howTheAuthorOfAStatementVotedIsNotInThePublicFiles() throws IOException {
+        var purpose = bring(PolisData.of("brexit-consensus"));
+        var open = conversation(exports.open(purpose).files());
+        var whole = conversation(files(purpose));
+        assertThat(authors(open)).doesNotContainAnyElementsOf(voters(open));
+        assertThat(authors(whole)).as("the mutant: one number for both").containsAnyElementsOf(voters(whole));
+        assertThat(authors(open)).hasSameSizeAs(authors(whole));
+    }
+
+    @Test
+    void noTimeInThePublicFilesTellsWhoWasSeenVoting() throws IOException {
+        var purpose = bring(PolisData.of("brexit-consensus"));
+        var open = conversation(exports.open(purpose).files());
+        var whole = conversation(files(purpose));
+        assertThat(fewestAtOneTime(open)).isGreaterThanOrEqualTo(Moments.FEW);
+        assertThat(fewestAtOneTime(whole)).as("the mutant: times as they were").isOne();
+        assertThat(open.votes()).hasSameSizeAs(whole.votes());
+        assertThat(valuesOf(open)).isEqualTo(valuesOf(whole));
+    }
+
+    private static Map<Conversation.Cell, Integer> valuesOf(Conversation it) {
+        return it.latest().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, at -> at.getValue().value()));
+    }
+
+    private static long fewestAtOneTime(Conversation it) {
+        return it.votes().stream()
+                .collect(Collectors.groupingBy(
+                        Conversation.Vote::at, Collectors.mapping(Conversation.Vote::voter, Collectors.toSet())))
+                .values()
+                .stream()
+                .mapToInt(Set::size)
+                .min()
+                .orElseThrow();
+    }
+
+    private static Set<Integer> authors(Conversation it) {
+        return it.comments().stream().map(Conversation.Comment::author).collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> voters(Conversation it) {
+        return it.votes().stream().map(Conversation.Vote::voter).collect(Collectors.toSet());
+    }
+
+    private Conversation conversation(Map<String, byte[]> files) throws IOException {
+        return ((Folder.Read.Whole) Folder.read(written(files))).conversation();
     }
 
     @Test

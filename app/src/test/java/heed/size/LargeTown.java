@@ -6,6 +6,7 @@ import heed.database.Reader;
 import heed.people.People;
 import heed.people.Person;
 import heed.people.SignedIn;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +144,8 @@ final class LargeTown {
         for (var kind : List.of("statement", "answer", "commitment", "purpose", "question")) {
             path = path.replace("$" + kind, id(kind, 7).toString());
         }
-        var request = pages.get().uri(URI.create(path));
+        // A cookie that means nothing: a stranger without one may get a copy, which asks nothing.
+        var request = pages.get().uri(URI.create(path)).cookie(new Cookie("own", "page"));
         var answer =
                 (visitor == null ? request : request.with(visitor)).exchange().getResponse();
         assertThat(answer.getStatus()).as(path).isIn(200, 302, 403);

@@ -46,16 +46,18 @@ final class Bursts {
     ///
     /// @param arrived per participant, when their first vote came, in milliseconds; null where it is not known
     static List<int[]> of(Votes votes, long @Nullable [] arrived) {
-        return arrived == null || !known(arrived) ? List.of() : new Bursts(votes, arrived).bundles();
+        return arrived == null || ofAFile(arrived) ? List.of() : new Bursts(votes, arrived).bundles();
     }
 
-    /// Whether these can be times of people: where more than half came at one and the same thousandth of a second, a
-    /// file without times was read.
-    private static boolean known(long[] arrived) {
+    /// Whether these are not times of people: where more than half came at one and the same thousandth of a second, a
+    /// file without times was read. Where that is the beginning of an hour, they were cut ([Moments]).
+    static boolean ofAFile(long[] arrived) {
         var sorted = arrived.clone();
         Arrays.parallelSort(sorted);
         int half = sorted.length / 2;
-        return IntStream.range(0, sorted.length - half).noneMatch(i -> sorted[i] == sorted[i + half]);
+        return IntStream.range(0, sorted.length - half)
+                .anyMatch(
+                        i -> sorted[i] == sorted[i + half] && (sorted[i] <= 0 || sorted[i] != Moments.hour(sorted[i])));
     }
 
     private List<int[]> bundles() {

@@ -107,15 +107,15 @@ final class Counting {
         } else if (learned.rank() < 2) {
             grouped = Grouped.none(votes.participants());
         } else {
-            var in = places.enough(Math.min(7, statements.counting()));
+            var in = places.enough(Math.min(Places.ENOUGH, statements.counting()));
             grouped = learned.kept() && previous != null
-                    ? Grouping.again(in, weighed.surplus(), previous, places.at())
+                    ? Grouping.again(in, weighed.surplus(), previous, places)
                     : Grouping.of(
                             in,
                             weighed.surplus(),
                             learned.dimensions() == 0 ? 1 : MOST_GROUPS,
                             previous == null ? 0 : previous.groups(),
-                            places.at());
+                            places);
         }
         return map(
                 OpinionMap.Mode.DEFAULT,

@@ -13,6 +13,8 @@ package heed.methods.opinionmap;
 /// @param axes the two axes, unit vectors over statements
 /// @param seen per participant, how many statements that take part are answered
 /// @param uncertainty per participant, the covariance of the place (xx, xy, yy), or empty where it is not known
+/// @param doubt the mean, over those who have answered enough to be in a group, of the variance of a place, all
+///     dimensions together; 0 where it is not known
 record Places(
         double[][] at,
         double[][] axes,
@@ -20,7 +22,13 @@ record Places(
         double[] statementY,
         double[] extremity,
         int[] seen,
-        double[] uncertainty) {
+        double[] uncertainty,
+        double doubt) {
+
+    /// How many statements somebody must have answered to be in a group.
+    static final int ENOUGH = 7;
+
+    private static final double LARGEST = 1e6;
 
     /// Places under the model, before any turn.
     static Places of(Votes votes, Statements statements, Model model, Shares shares) {
@@ -30,8 +38,12 @@ record Places(
         var uncertainty = new double[3 * people];
         var table = Placing.table(model);
         int[] start = votes.starts(), cells = votes.cells();
-        shares.each(share -> {
+        int least = Math.max(1, Math.min(ENOUGH, statements.counting()));
+        double unit = Math.scalb(1.0, 40 - Math.getExponent(Math.max(1.0, people)));
+        // Whole numbers, so that the order of people does not matter.
+        var doubts = shares.sums(share -> {
             var placing = new Placing(model, table);
+            var sums = new long[2];
             for (int p = shares.from(share); p < shares.to(share); p++) {
                 var place = placing.place(cells, start[p], start[p + 1], seen[p]);
                 for (int j = 0; j < r; j++) {
@@ -40,7 +52,16 @@ record Places(
                 uncertainty[3 * p] = placing.covariance(1, 1);
                 uncertainty[3 * p + 1] = placing.covariance(1, 2);
                 uncertainty[3 * p + 2] = placing.covariance(2, 2);
+                if (seen[p] >= least) {
+                    double own = 0;
+                    for (int j = 1; j <= r; j++) {
+                        own += placing.covariance(j, j);
+                    }
+                    sums[0] += Math.round(Math.min(LARGEST, own) * unit);
+                    sums[1]++;
+                }
             }
+            return sums;
         });
         int size = statements.size();
         return new Places(
@@ -50,7 +71,8 @@ record Places(
                         new double[size],
                         new double[size],
                         seen,
-                        uncertainty)
+                        uncertainty,
+                        doubts[1] == 0 ? 0 : doubts[0] / unit / doubts[1])
                 .withStatements(statements, statements.counting());
     }
 
@@ -82,7 +104,14 @@ record Places(
         people[1] = plane[1];
         var placed = turn.of(statementX, statementY);
         return new Places(
-                people, turn.of(axes[0], axes[1]), placed[0], placed[1], extremity, seen, turn.spread(uncertainty));
+                people,
+                turn.of(axes[0], axes[1]),
+                placed[0],
+                placed[1],
+                extremity,
+                seen,
+                turn.spread(uncertainty),
+                doubt);
     }
 
     static Places of(Votes votes, Statements statements, Spread spread, Components components) {
@@ -104,7 +133,8 @@ record Places(
                         new double[statements.size()],
                         new double[statements.size()],
                         seen,
-                        new double[0])
+                        new double[0],
+                        0)
                 .withStatements(statements, plane ? columns : 0);
     }
 

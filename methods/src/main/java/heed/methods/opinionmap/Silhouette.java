@@ -27,27 +27,37 @@ final class Silhouette {
 
     /// @param of for each point, its part
     static double of(Cloud points, int[] of, int k) {
+        return of(points, of, k, 0);
+    }
+
+    /// The same for people whose places are not quite known: two on one point stand apart by as much as is doubtful,
+    /// and others by so much more.
+    ///
+    /// @param doubt what is added to each squared distance
+    static double of(Cloud points, int[] of, int k, double doubt) {
         var people = new double[k];
         for (int i = 0; i < of.length; i++) {
             people[of[i]] += points.weight()[i];
         }
         double sum = 0;
         for (int i = 0; i < of.length; i++) {
-            sum += points.weight()[i] * one(points, of, people, i);
+            sum += points.weight()[i] * one(points, of, people, i, doubt);
         }
         return sum / points.people();
     }
 
-    private static double one(Cloud points, int[] of, double[] people, int i) {
+    private static double one(Cloud points, int[] of, double[] people, int i, double doubt) {
         var distance = new double[people.length];
         for (int j = 0; j < of.length; j++) {
-            double squares = 0;
+            double squares = doubt;
             for (var coordinate : points.at()) {
                 double away = coordinate[i] - coordinate[j];
                 squares += away * away;
             }
             distance[of[j]] += points.weight()[j] * Math.sqrt(squares);
         }
+        // Nobody stands apart from oneself.
+        distance[of[i]] -= Math.sqrt(doubt);
         if (people[of[i]] <= 1) {
             return 0;
         }

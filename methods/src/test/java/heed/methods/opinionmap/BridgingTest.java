@@ -10,50 +10,78 @@ import org.junit.jupiter.api.Test;
 
 class BridgingTest {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 10;
     private static final Set<String> LARGE = Set.of("brexit-consensus", "scoop-hivemind.biodiversity", "vtaiwan.uberx");
 
-    /// Two halves of the people, five times: scores on one half should come out on the other (reliability), and
+    /// How many people of each half and side must have seen a statement that is compared. The product gives no place
+    /// to a statement of which a group has fewer than eight answers; three is what was asked here at first.
+    private static final int[] LEAST = {3, 5, 8};
+
+    /// Two halves of the people, ten times: scores on one half should come out on the other (reliability), and
     /// should foretell the agreement of the side that agrees less (validity). Where few people took part no score
-    /// can do that well (not even the true one: [BridgingCeilingTest]), so the bars are for the conversations of
-    /// 200 people and more; over all, the score must foretell the weaker side better than the plain rate does.
+    /// does that well ([BridgingCeilingTest]), so the bars are for the conversations of 200 people and more; over
+    // all,
+    /// the score must foretell the weaker side better than the plain rate does.
     @Test
     void scoresComeOutOnOtherPeopleAndForetellTheWeakerSide() {
-        var large = new double[3];
-        var all = new double[3];
+        var large = new Mean[LEAST.length];
+        var all = new Mean[LEAST.length];
+        for (int i = 0; i < LEAST.length; i++) {
+            large[i] = new Mean();
+            all[i] = new Mean();
+        }
         for (var conversation : SharedData.CONVERSATIONS) {
             var polis = PolisFolder.in(SharedData.polis(conversation)).latest();
             var f = OpinionMaps.of(polis.votes(), polis.settings()).x();
-            double reliability = 0, validity = 0, plain = 0;
+            var own = new Mean[] {new Mean(), new Mean(), new Mean()};
             for (int round = 0; round < ROUNDS; round++) {
                 var halves = Halves.of(polis, f, round);
-                var counted = halves.counted();
-                reliability += spearman(halves.first(), halves.second(), counted) / ROUNDS;
-                validity += spearman(halves.first(), halves.weaker(), counted) / ROUNDS;
-                plain += spearman(halves.rates(), halves.weaker(), counted) / ROUNDS;
+                for (int i = 0; i < LEAST.length; i++) {
+                    own[i].add(halves.figures(halves.counted(LEAST[i])));
+                }
             }
-            System.out.printf(
-                    "bridging, %s: reliability %.3f, validity %.3f (plain rate %.3f)%n",
-                    conversation, reliability, validity, plain);
-            boolean counts = LARGE.contains(conversation);
-            add(all, reliability, validity, plain, SharedData.CONVERSATIONS.length);
-            add(large, counts ? reliability : 0, counts ? validity : 0, counts ? plain : 0, LARGE.size());
+            for (int i = 0; i < LEAST.length; i++) {
+                own[i].print(conversation, LEAST[i]);
+                all[i].add(own[i].get());
+                if (LARGE.contains(conversation)) {
+                    large[i].add(own[i].get());
+                }
+            }
         }
-        System.out.printf(
-                "bridging, mean of all: reliability %.3f, validity %.3f (plain rate %.3f)%n", all[0], all[1], all[2]);
-        System.out.printf(
-                "bridging, mean of large: reliability %.3f, validity %.3f (plain rate %.3f)%n",
-                large[0], large[1], large[2]);
-        assertThat(large[0]).isGreaterThanOrEqualTo(0.92);
-        assertThat(large[1]).isGreaterThanOrEqualTo(0.86);
-        assertThat(all[0]).isGreaterThanOrEqualTo(0.85);
-        assertThat(all[1]).isGreaterThanOrEqualTo(0.80).isGreaterThan(all[2]);
+        for (int i = 0; i < LEAST.length; i++) {
+            large[i].print("mean of large", LEAST[i]);
+            all[i].print("mean of all", LEAST[i]);
+            assertThat(large[i].get()[0]).isGreaterThanOrEqualTo(0.92);
+            assertThat(large[i].get()[1]).isGreaterThanOrEqualTo(0.86);
+            assertThat(all[i].get()[0]).isGreaterThanOrEqualTo(0.85);
+            assertThat(all[i].get()[1]).isGreaterThanOrEqualTo(0.80).isGreaterThan(all[i].get()[2] + 0.03);
+        }
     }
 
-    private static void add(double[] to, double reliability, double validity, double plain, int among) {
-        to[0] += reliability / among;
-        to[1] += validity / among;
-        to[2] += plain / among;
+    /// The mean of figures that come one after the other.
+    private static final class Mean {
+
+        private final double[] sum = new double[5];
+        private int among;
+
+        void add(double[] figures) {
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += figures[k];
+            }
+            among++;
+        }
+
+        double[] get() {
+            return Arrays.stream(sum).map(x -> x / among).toArray();
+        }
+
+        void print(String of, int least) {
+            var mean = get();
+            System.out.printf(
+                    "bridging, seen by %d of each half and side, %s: reliability %.3f, validity %.3f (plain rate %.3f and"
+                            + " %.3f, lower bound %.3f)%n",
+                    least, of, mean[0], mean[1], mean[3], mean[2], mean[4]);
+        }
     }
 
     @Test
@@ -83,8 +111,9 @@ class BridgingTest {
             PolisVotes polis,
             Votes votes,
             Statements one,
-            double[] first,
-            double[] second,
+            Statements other,
+            Bridging first,
+            Bridging second,
             boolean[] inFirst,
             double[] f) {
 
@@ -96,28 +125,42 @@ class BridgingTest {
                 inFirst[p] = noise.unit() < 0.5;
             }
             var one = half(votes, inFirst, true);
+            var other = half(votes, inFirst, false);
             return new Halves(
                     polis,
                     votes,
                     Statements.of(one, polis.settings()),
+                    Statements.of(other, polis.settings()),
                     score(one, polis.settings(), f),
-                    score(half(votes, inFirst, false), polis.settings(), f),
+                    score(other, polis.settings(), f),
                     inFirst,
                     f);
         }
 
-        /// The plain rates of agreement among the first half.
-        double[] rates() {
-            var rates = new double[votes.statements()];
+        /// Reliability and validity, the validity and the reliability of the plain rate, the validity of the bound by
+        /// which lists are ordered.
+        double[] figures(int[] counted) {
+            var weaker = weaker();
+            return new double[] {
+                spearman(first.score(), second.score(), counted),
+                spearman(first.score(), weaker, counted),
+                spearman(rates(one), weaker, counted),
+                spearman(rates(one), rates(other), counted),
+                spearman(first.lower(), weaker, counted)
+            };
+        }
+
+        /// The plain rates of agreement among a half.
+        private static double[] rates(Statements half) {
+            var rates = new double[half.size()];
             for (int c = 0; c < rates.length; c++) {
-                rates[c] = Evidence.share(one.tally()[3 * c + 2], one.seen(c));
+                rates[c] = Evidence.share(half.tally()[3 * c + 2], half.seen(c));
             }
             return rates;
         }
 
-        private static double[] score(Votes half, Settings settings, double[] f) {
-            return Bridging.of(half, Statements.of(half, settings), f, Shares.of(half, 1))
-                    .score();
+        private static Bridging score(Votes half, Settings settings, double[] f) {
+            return Bridging.of(half, Statements.of(half, settings), f, Shares.of(half, 1));
         }
 
         private static Votes half(Votes votes, boolean[] inFirst, boolean first) {
@@ -161,8 +204,8 @@ class BridgingTest {
             return Evidence.share(agree, seen);
         }
 
-        /// Statements that take part and that at least three people of each half and side have seen.
-        int[] counted() {
+        /// Statements that take part and that at least so many people of each half and side have seen.
+        int[] counted(int least) {
             return IntStream.range(0, votes.statements())
                     .filter(c -> polis.settings().counts(c))
                     .filter(c -> {
@@ -172,7 +215,7 @@ class BridgingTest {
                                 seen[(inFirst[p] ? 0 : 2) + (f[p] >= 0 ? 1 : 0)]++;
                             }
                         }
-                        return Arrays.stream(seen).min().orElse(0) >= 3;
+                        return Arrays.stream(seen).min().orElse(0) >= least;
                     })
                     .toArray();
         }

@@ -2,7 +2,9 @@ package heed.methods.opinionmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,43 @@ class BurstsTest {
                     "bursts, %s: %d looked at, %d of %d accounts weighed with others%n",
                     conversation, bundles.size(), weighed.surplusPeople().length, weighed.bundle().length);
             assertThat(weighed.surplusPeople().length).isLessThan(weighed.bundle().length / 50);
+            var cut = OpinionMaps.of(polis.votes(), polis.settings().arriving(cut(conversation, polis)))
+                    .weighed();
+            System.out.printf("bursts, %s, times cut: %d%n", conversation, cut.surplusPeople().length);
+            assertThat(cut.surplusPeople().length).isLessThan(cut.bundle().length / 50);
         }
+    }
+
+    /// First votes as Heed publishes them.
+    private static long[] cut(String conversation, PolisVotes polis) {
+        var log = new ArrayList<PolisFolder.Vote>();
+        PolisFolder.in(SharedData.polis(conversation)).votes(log::add);
+        log.sort(Comparator.comparingLong(PolisFolder.Vote::at));
+        var cutting = new Moments.Cutting();
+        log.forEach(vote -> cutting.vote(vote.at(), vote.participant()));
+        var moments = cutting.cut();
+        return Arrays.stream(polis.participants()).mapToLong(moments::arrived).toArray();
+    }
+
+    /// Cut times find them as well: an hour in which at least five voted is near enough.
+    @Test
+    void accountsThatCameAtOneMomentAreFoundByTimesThatAreCut() {
+        var at = times(5);
+        var order = IntStream.range(0, ALL)
+                .boxed()
+                .sorted(Comparator.comparingLong(p -> at[p]))
+                .toList();
+        var cutting = new Moments.Cutting();
+        order.forEach(p -> cutting.vote(at[p], p));
+        var moments = cutting.cut();
+        var map = OpinionMaps.of(
+                votes,
+                Settings.plain(100)
+                        .arriving(IntStream.range(0, ALL)
+                                .mapToLong(moments::arrived)
+                                .toArray()));
+        assertThat(bundled(map, PEOPLE, ALL)).isGreaterThanOrEqualTo(25);
+        assertThat(bundled(map, 1, PEOPLE)).isZero();
     }
 
     private static long bundled(OpinionMap map, int from, int to) {

@@ -58,7 +58,7 @@ final class Scale {
         t = say("bridging", t);
         Chance.dimensions(votes, settings, shares, 5);
         t = say("chance", t);
-        var grouped = Grouping.of(places.enough(7), new boolean[votes.participants()], 6, 0, places.at());
+        var grouped = Grouping.of(places.enough(7), new boolean[votes.participants()], 6, 0, places);
         t = say("groups", t);
         GroupVotes.of(votes, grouped.group(), Math.max(1, grouped.groups()), shares);
         say("counts", t);
