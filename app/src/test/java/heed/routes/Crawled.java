@@ -2,12 +2,13 @@ package heed.routes;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.zip.ZipInputStream;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -15,10 +16,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 record Crawled(Collection<String> alive, Collection<String> broken, Set<Integer> met) {
 
     Crawled() {
-        this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        this(new ConcurrentSkipListSet<>(), new ConcurrentSkipListSet<>(), new ConcurrentSkipListSet<>());
     }
 
-    void look(String where, MockHttpServletResponse answer, Exact exact) throws IOException {
+    /// One answer; many at once may be looked at.
+    void look(String where, MockHttpServletResponse answer, Exact exact) {
         if (answer.getStatus() >= 500) {
             broken.add(where + " " + answer.getStatus());
         }
@@ -30,10 +32,12 @@ record Crawled(Collection<String> alive, Collection<String> broken, Set<Integer>
         if (path.endsWith(".json") && answer.getStatus() == 200 && !type.startsWith("application/json")) {
             alive.add(where + ": is " + type);
         }
-        var body = answer.getContentAsString(StandardCharsets.UTF_8);
+        var body = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
         Exact.MARK.matcher(body).results().forEach(it -> met.add(Integer.valueOf(it.group(1))));
-        for (var found : dead(type, body, answer, exact)) {
-            alive.add(where + ": " + found);
+        try {
+            dead(type, body, answer, exact).forEach(it -> alive.add(where + ": " + it));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -21,6 +21,7 @@ import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -90,11 +91,14 @@ class HostileColumnsTests {
             table.rows("/hostile/later.sql", things);
             columns.fill(Columns.LATER);
             var exact = new Exact(table::held);
-            for (var route : Route.all().stream().filter(Route::reads).toList()) {
-                for (var role : Role.values()) {
-                    crawled.look(route + " as " + role, new Asked(pages, house).exchange(route, town, role), exact);
-                }
-            }
+            Arrays.stream(Role.values())
+                    .parallel()
+                    .forEach(role -> Route.all().stream()
+                            .filter(Route::reads)
+                            .forEach(route -> crawled.look(
+                                    route + " as " + role,
+                                    new Asked(pages, house).exchange(route, town, role),
+                                    exact)));
             for (var visit : HostileTown.visits(things, decided)) {
                 var answer = visited(visit, town);
                 if (answer.getStatus() != 200) {
