@@ -33,7 +33,7 @@ public record Need(Act act, Rung lowest, String because) {
             case GUEST -> back;
             case CONFIRMED -> "/sign-in?next=" + back;
             case VERIFIED -> "/me/proof?next=" + back;
-            case IDENTIFIED -> "/me#identities";
+            case IDENTIFIED -> "/me?next=" + back + "#identities";
         };
     }
 }

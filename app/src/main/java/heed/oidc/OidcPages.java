@@ -19,6 +19,8 @@ import heed.web.Parts;
 import heed.web.Shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The way in through a provider, and the providers linked to one's account.
 @Controller
 class OidcPages implements SignInPart {
+
+    private static final String ME = "/me";
 
     private final Providers providers;
     private final Journeys journeys;
@@ -67,11 +71,21 @@ class OidcPages implements SignInPart {
     }
 
     @Override
-    public Content onMyPage(Visitor visitor, Shell shell) {
+    public Content onMyPage(Visitor visitor, Shell shell, String next) {
         var mine = identities.of(visitor.me().id());
         return providers.all().isEmpty() && mine.isEmpty()
                 ? NOTHING
-                : parts.of("oidc/mine", Map.of("shell", shell, "identities", mine, "providers", providers.all()));
+                : parts.of(
+                        "oidc/mine",
+                        Map.of(
+                                "shell",
+                                shell,
+                                "identities",
+                                mine,
+                                "providers",
+                                providers.all(),
+                                "next",
+                                next.isEmpty() ? ME : next));
     }
 
     /// Goes to the provider. It is a link and no form, because our policy lets no form lead elsewhere; another site's
@@ -92,7 +106,8 @@ class OidcPages implements SignInPart {
             return "redirect:/sign-in";
         }
         if (link && !fresh(visitor, request)) {
-            return "redirect:/sign-in?next=/me";
+            return "redirect:/sign-in?next="
+                    + URLEncoder.encode(ME + "?next=" + Entrance.path(next), StandardCharsets.UTF_8);
         }
         var asked = new Asked(
                 key,
@@ -182,12 +197,12 @@ class OidcPages implements SignInPart {
         return "redirect:/me";
     }
 
-    /// Only whoever asked, and is still signed in here, links.
+    /// Only whoever asked, and is still signed in here, links; and comes back to where they came from.
     private String link(Newcomer it, Asked asked, Visitor visitor, RedirectAttributes next) {
         boolean same = visitor.signedIn() && visitor.me().id().equals(asked.links());
         boolean linked = same && identities.link(it, visitor.me().id());
         next.addFlashAttribute("notice", linked ? "oidc.linked" : "oidc.taken");
-        return "redirect:/me";
+        return "redirect:" + (it.next().equals("/") ? ME : it.next());
     }
 
     private boolean fresh(Visitor visitor, HttpServletRequest request) {

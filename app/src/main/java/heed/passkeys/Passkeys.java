@@ -1,9 +1,11 @@
 package heed.passkeys;
 
+import com.webauthn4j.util.exception.WebAuthnException;
 import heed.people.Belongings;
 import heed.people.Held;
 import heed.people.Person;
 import heed.web.HouseSign;
+import java.nio.BufferUnderflowException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,9 +86,7 @@ class Passkeys implements Belongings {
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                             asked, new RelyingPartyPublicKey(made, label)));
             return true;
-        } catch (JacksonException
-                | IllegalArgumentException
-                | com.webauthn4j.verifier.exception.VerificationException e) {
+        } catch (JacksonException | IllegalArgumentException | WebAuthnException | BufferUnderflowException e) {
             return false;
         }
     }
@@ -104,9 +104,7 @@ class Passkeys implements Belongings {
             var owner = operations(site, sign.now().name())
                     .authenticate(new RelyingPartyAuthenticationRequest(asked, shown));
             return Optional.of(Owner.person(owner.getId()));
-        } catch (JacksonException
-                | IllegalArgumentException
-                | com.webauthn4j.verifier.exception.VerificationException e) {
+        } catch (JacksonException | IllegalArgumentException | WebAuthnException | BufferUnderflowException e) {
             return Optional.empty();
         }
     }

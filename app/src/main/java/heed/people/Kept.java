@@ -12,6 +12,7 @@ public interface Kept {
     Days days();
 
     /// Removes what has been there for longer than this many days, by the clock of the database; returns how much.
+    /// It may remove a portion; it is asked again until it removes nothing.
     int forget(int days);
 
     record Days(int usual, int least, int most) {

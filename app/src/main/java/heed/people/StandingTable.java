@@ -82,7 +82,8 @@ class StandingTable {
 
     /// False when this is no guest any more: of two claims at once, the row lets one win.
     boolean confirm(Person.Id guest, String name) {
-        return sql.sql("update people.person set guest = false, name = :name where id = :id and guest")
+        return sql.sql(
+                                "update people.person set guest = false, name = :name where id = :id and guest and erased is null")
                         .param("id", guest.value())
                         .param("name", name)
                         .update()
@@ -95,8 +96,9 @@ class StandingTable {
                         update people.person
                            set joined_to = :person, guest = false,
                                name = (select name from people.person where id = :person)
-                         where id = :other and guest = :guest and joined_to is null
-                           and exists (select 1 from people.person where id = :person and joined_to is null and not guest)
+                         where id = :other and guest = :guest and joined_to is null and erased is null
+                           and exists (select 1 from people.person
+                                        where id = :person and joined_to is null and not guest and erased is null)
                         """)
                         .param("other", other.value())
                         .param("person", person.value())
@@ -171,6 +173,18 @@ class StandingTable {
                 .param("id", person.value())
                 .param("name", GONE)
                 .update();
+    }
+
+    /// The row stays a guest's, so that votes that counted count from the same rung as before. False when this is no
+    // guest,
+    /// or one who went already.
+    boolean forgetGuest(Person.Id guest) {
+        return sql.sql(
+                                "update people.person set name = :name, erased = now() where id = :id and guest and erased is null")
+                        .param("id", guest.value())
+                        .param("name", GONE)
+                        .update()
+                == 1;
     }
 
     void lift(Person.Id person, Person.Id by) {

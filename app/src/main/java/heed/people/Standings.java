@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -93,6 +94,18 @@ public class Standings {
         belongings.orderedStream().forEach(it -> it.erase(person, words));
         table.erase(person);
         return true;
+    }
+
+    /// Guests who confirmed no address go: words that nobody else could read, sessions, votes that count nowhere. What
+    /// counted at once stays, as a number that leads to nobody. Returns how many were guests, and had not gone
+    // already.
+    ///
+    /// @param who asked once nobody acts, confirms or joins any more
+    public int forgetGuests(Supplier<List<Person.Id>> who) {
+        table.holdAlone();
+        var gone = who.get().stream().filter(table::forgetGuest).toList();
+        gone.forEach(guest -> belongings.orderedStream().forEach(it -> it.erase(guest, true)));
+        return gone.size();
     }
 
     /// Somebody of whom nothing is known any more, for words whose author went.

@@ -90,10 +90,10 @@ class Mail implements Belongings {
             var parts = new MimeMessageHelper(mail, true, "UTF-8");
             parts.setFrom(sender);
             parts.setTo(to);
-            parts.setSubject(letter.subject());
+            parts.setSubject(line(letter.subject()));
             parts.setText(letter.text(), letter.html());
             for (var header : letter.headers().entrySet()) {
-                mail.setHeader(header.getKey(), header.getValue());
+                mail.setHeader(header.getKey(), line(header.getValue()));
             }
             server.get().sender().send(mail);
             return true;
@@ -161,7 +161,7 @@ class Mail implements Belongings {
 
     private Path keep(String from, String to, Letter letter) {
         var headers = letter.headers().entrySet().stream()
-                .map(it -> it.getKey() + ": " + it.getValue() + "\n")
+                .map(it -> it.getKey() + ": " + line(it.getValue()) + "\n")
                 .collect(Collectors.joining());
         try {
             Files.createDirectories(folder);
@@ -170,9 +170,14 @@ class Mail implements Belongings {
             return Files.writeString(
                     file,
                     "From: %s\nTo: %s\nSubject: %s\n%s\n%s\n"
-                            .formatted(from, to, letter.subject(), headers, letter.text()));
+                            .formatted(line(from), line(to), line(letter.subject()), headers, letter.text()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// No words of somebody begin another header.
+    private static String line(String words) {
+        return words.replaceAll("\\R", " ");
     }
 }

@@ -51,9 +51,15 @@ class MyPages {
         this.parts = parts;
     }
 
+    /// @param next where the person came from, for what they do here and go back
     @GetMapping("/me")
-    String me(Visitor visitor, @ModelAttribute("shell") Shell shell, Model model, HttpServletRequest request) {
-        return page(visitor, shell, model, Form.empty(), request);
+    String me(
+            @RequestParam(defaultValue = "/me") String next,
+            Visitor visitor,
+            @ModelAttribute("shell") Shell shell,
+            Model model,
+            HttpServletRequest request) {
+        return page(visitor, shell, model, Form.empty().with("next", SignIn.path(next)), request);
     }
 
     private String page(Visitor visitor, Shell shell, Model model, Form form, HttpServletRequest request) {
@@ -63,7 +69,9 @@ class MyPages {
         model.addAttribute("hats", people.hatsOf(visitor.me().id()));
         model.addAttribute(
                 "parts",
-                parts.orderedStream().map(it -> it.onMyPage(visitor, shell)).toList());
+                parts.orderedStream()
+                        .map(it -> it.onMyPage(visitor, shell, form.value("next")))
+                        .toList());
         model.addAttribute("official", sessions.mayBeOfficial(secret));
         model.addAttribute("sessions", sessions.of(visitor.me().id(), secret));
         model.addAttribute("entries", entries.of(visitor.me().id()));

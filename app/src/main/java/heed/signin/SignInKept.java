@@ -22,4 +22,9 @@ class SignInKept {
     static Kept endedSessions(SessionTable sessions) {
         return Kept.of("signin.kept-sessions", new Kept.Days(1, 1, 90), sessions::forget);
     }
+
+    @Bean
+    static Kept guestsWhoConfirmedNothing(QuietGuests guests) {
+        return Kept.of("signin.kept-guests", new Kept.Days(90, 7, 365), guests::forget);
+    }
 }

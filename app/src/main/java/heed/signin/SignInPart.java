@@ -17,4 +17,9 @@ public interface SignInPart {
     default Content onMyPage(Visitor visitor, Shell shell) {
         return NOTHING;
     }
+
+    /// @param next where the visitor came from, to go back to once something was done here
+    default Content onMyPage(Visitor visitor, Shell shell, String next) {
+        return onMyPage(visitor, shell);
+    }
 }

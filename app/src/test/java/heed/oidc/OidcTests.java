@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heed.TestDatabase;
 import heed.database.Reader;
+import heed.ladder.Need;
 import heed.oidc.Wanderer.Answer;
 import heed.people.People;
 import heed.people.Person;
@@ -116,12 +117,32 @@ class OidcTests {
         assertThat(proofs.rung(tomasz.id())).isEqualTo(Rung.CONFIRMED);
     }
 
+    /// A purpose that needs a public identity leads here, and whoever linked one goes on there.
+    @Test
+    void whoeverLinksComesBackToWhereTheyCameFrom() {
+        var need = new Need(Need.Act.VOTE, Rung.IDENTIFIED, "The council decides by what residents say");
+        assertThat(need.path("/purposes")).isEqualTo("/me?next=/purposes#identities");
+        var lucia = Reader.SYSTEM.reads(() -> people.arrive(UUID.randomUUID() + "@example.org", "Lucia"));
+        var wanderer = signedIn(lucia, Proof.LINK);
+        var link = wanderer.get(here("/me?next=/purposes"))
+                .page()
+                .select("a[href^='/sign-in/oidc/town']")
+                .attr("href");
+        var linked = wanderer.get(backFrom(wanderer, "tomasz", link));
+        assertThat(linked.to().getPath()).isEqualTo("/purposes");
+        assertThat(table.of(lucia.id())).hasSize(1);
+        assertThat(wanderer.get(here("/me?next=https://evil.example/")).page().select("a[href*='evil']"))
+                .isEmpty();
+        table.removeAll(lucia.id());
+    }
+
     @Test
     void onlyWhoHasJustShownWhoTheyAreLinks() {
         var rashid = Reader.SYSTEM.reads(() -> people.arrive(UUID.randomUUID() + "@example.org", "Rashid"));
         var wanderer = signedIn(rashid, Proof.DEVICE);
-        assertThat(wanderer.get(here("/sign-in/oidc/town?link=true")).to().getPath())
-                .isEqualTo("/sign-in");
+        var first = wanderer.get(here("/sign-in/oidc/town?link=true&next=/purposes"));
+        assertThat(first.to().getPath()).isEqualTo("/sign-in");
+        assertThat(first.to().getQuery()).isEqualTo("next=/me?next=/purposes");
     }
 
     @Test

@@ -41,6 +41,12 @@ class KeptTests {
                             insert into signin.session (key, person, ends)
                             values (:key::bytea, :person, now() - make_interval(hours => :age))
                             """, "select from signin.session where key = :key::bytea")),
+            entry(
+                    "signin.kept-guests",
+                    new Row("""
+                            with guest as (insert into people.person (id, name, guest) values (:key::uuid, 'Guest', true))
+                            insert into signin.last_visit (person, at) values (:key::uuid, now() - make_interval(hours => :age))
+                            """, "select from people.person where id = :key::uuid and erased is null")),
             entry("roll.kept-letters", new Row("""
                             insert into roll.code (code, area, by, ends)
                             values (:key::bytea, 'Eastgate', :person, now() - make_interval(hours => :age))

@@ -67,6 +67,13 @@ class RetentionTests {
     }
 
     @Test
+    void everybodyReadsWhenGuestsWhoConfirmNothingGo() throws Exception {
+        web.perform(get("/privacy"))
+                .andExpect(content().string(Matchers.containsString("Guests who confirmed no address")))
+                .andExpect(content().string(Matchers.containsString("after 90 days")));
+    }
+
+    @Test
     void daysBeyondTheBoundsAreRefused() throws Exception {
         web.perform(chosen("signin.kept-sessions", "91")).andExpect(status().isUnprocessableContent());
         web.perform(chosen("signin.kept-sessions", "0")).andExpect(status().isUnprocessableContent());

@@ -1,61 +1,48 @@
 package heed.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import heed.HeedTest;
+import heed.database.Chore;
 import heed.database.DatabaseAddress;
 import heed.opinions.Opinions;
 import heed.people.Circle;
 import heed.people.People;
 import heed.purposes.Purposes;
+import heed.routes.HostileTown.Visit;
 import heed.routes.Route.Role;
-import heed.routes.WordsTable.Filled;
 import heed.routes.WordsTable.Words;
-import java.io.IOException;
-import java.io.StringReader;
-import java.sql.SQLException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/// Each text column of the house holds hostile words of its own; they stay words on every page and in every file.
+/// Each text column of the house holds hostile words of its own; they stay words on every page, in every file and every
+/// mail.
 @HeedTest
+@Import(HostileTown.class)
 @ActiveProfiles("demo")
 @TestPropertySource(properties = "heed.test.house=hostile columns")
 class HostileColumnsTests {
 
-    static final Pattern MET = Pattern.compile("zq([1-9][0-9]{2})(?![0-9])");
-
-    /// Chosen from the list of time zones, by which the house counts: with other words in it an office has no hours.
-    static final Set<String> THE_HOUSES_OWN = Set.of("offices.office.zone");
-
-    /// What the database itself refuses, and so needs no words of ours: the name of a circle that exists.
-    static final Set<String> A_CIRCLE = words("""
-            answers.commitment.office answers.lift.office asking.question.office clocks.acknowledgement.office
-            clocks.clock.office contributions.contribution.circle offices.change.office offices.change.other
-            offices.duty.office offices.hours.office offices.office.key offices.office.parent people.circle.key
-            people.hat.circle people.hat.office purposes.purpose.office thanks.thank.office""");
-
-    /// One of a few words that a check of the database names, or the form of a path's part.
-    static final Set<String> ONE_OF_A_FEW = words("""
-            answers.commitment.outcome answers.progress.kind people.proof.rung clocks.clock.cause clocks.clock.duty clocks.clock.how
-            contributions.contribution.kind contributions.contribution.needs contributions.contribution.state
-            ladder.need.act ladder.need.lowest notices.addressed.because notices.happening.kind offices.change.kind
-            people.circle.kind people.hat.kind purposes.purpose.promise purposes.purpose.slug purposes.purpose.state
-            purposes.stage.key reviews.review.result trace.fate.fate trace.link.kind tripwires.tripwire.kind
-            verdicts.answer.answer verdicts.asked.because""");
-
-    /// How many columns are met on some page or in some file, at least.
-    static final int MET_AT_LEAST = 20;
+    static final GreenMail POST = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
     @Autowired
     MockMvcTester pages;
@@ -73,59 +60,89 @@ class HostileColumnsTests {
     AnsweredTown answered;
 
     @Autowired
+    HostileTown hostile;
+
+    @Autowired
+    List<Chore> chores;
+
+    @Autowired
     DatabaseAddress address;
 
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry settings) {
+        POST.start();
+        settings.add("spring.mail.host", () -> "localhost");
+        settings.add("spring.mail.port", () -> POST.getSmtp().getPort());
+        settings.add("heed.address", () -> "https://heed.riverton.example");
+    }
+
     @Test
-    void theWordsOfNoColumnBecomeAnElementAnAttributeAHandlerOrAFormula() throws Exception {
-        var town = Town.with(new Town.House(purposes, opinions, people, answered), Circle.EVERYONE, "alike");
-        var filled = new ArrayList<Words>();
-        var refused = new TreeSet<String>();
-        var empty = new TreeSet<String>();
-        fill(filled, refused, empty);
-        var alive = new ArrayList<String>();
-        var met = new TreeSet<Integer>();
-        var broken = new TreeSet<String>();
-        for (var route : Route.all().stream().filter(Route::reads).toList()) {
-            for (var role : Role.values()) {
-                var answer = new Asked(pages, new Town.House(purposes, opinions, people, answered))
-                        .exchange(route, town, role);
-                if (answer.getStatus() >= 500) {
-                    broken.add(route + " " + answer.getStatus());
+    void theWordsOfNoColumnBecomeAnElementAnAttributeAHandlerAFormulaOrAHeader() throws Exception {
+        var house = new Town.House(purposes, opinions, people, answered);
+        var town = Town.with(house, Circle.EVERYONE, "alike");
+        var decided = Town.with(house, Circle.EVERYONE, "alike");
+        var things = hostile.things(house, town, decided);
+        var crawled = new Crawled();
+        try (var table = new WordsTable(address)) {
+            table.rows("/hostile/rows.sql", things);
+            var columns = new Columns(table);
+            columns.fill(Columns.LATER.negate());
+            mails(town, things.get("tree"), crawled);
+            table.rows("/hostile/later.sql", things);
+            columns.fill(Columns.LATER);
+            var exact = new Exact(table::held);
+            Arrays.stream(Role.values())
+                    .parallel()
+                    .forEach(role -> Route.all().stream()
+                            .filter(Route::reads)
+                            .forEach(route -> crawled.look(
+                                    route + " as " + role,
+                                    new Asked(pages, house).exchange(route, town, role),
+                                    exact)));
+            for (var visit : HostileTown.visits(things, decided)) {
+                var answer = visited(visit, town);
+                if (answer.getStatus() != 200) {
+                    crawled.broken().add(visit + " " + answer.getStatus());
                 }
-                var body = answer.getContentAsString();
-                MET.matcher(body).results().forEach(it -> met.add(Integer.valueOf(it.group(1))));
-                dead(route, String.valueOf(answer.getContentType()), body).stream()
-                        .map(it -> route + " as " + role + ": " + it)
-                        .forEach(alive::add);
+                crawled.look(visit.path() + " as " + visit.role(), answer, exact);
             }
+            assertThat(crawled.alive()).isEmpty();
+            assertThat(crawled.broken()).isEmpty();
+            columns.areListed(crawled.met());
         }
-        var unmet = filled.stream()
-                .filter(it -> !met.contains(it.number()))
-                .map(Words::name)
-                .toList();
-        assertThat(alive).isEmpty();
-        assertThat(broken).isEmpty();
-        assertThat(met)
-                .as("%s columns filled; met nowhere: %s; without a row: %s", filled.size(), unmet, empty)
-                .hasSizeGreaterThanOrEqualTo(MET_AT_LEAST);
-        var listed = new TreeSet<>(A_CIRCLE);
-        listed.addAll(ONE_OF_A_FEW);
-        assertThat(listed).as("what refuses words is listed").containsAll(refused);
-        assertThat(filled.stream().map(Words::name))
-                .as("what is listed refuses words")
-                .doesNotContainAnyElementsOf(listed);
     }
 
     @Test
     void aTemplateThatPrintsWordsAsTheyAreIsFound() throws Exception {
-        var town = Town.with(
-                new Town.House(purposes, opinions, people, answered), Circle.EVERYONE, HostileWordsTests.HOSTILE);
-        var path = "/statements/" + town.things().get("statement");
+        var words = new Words("any", "any", "text", 999).payloads().getFirst();
+        var town = Town.with(new Town.House(purposes, opinions, people, answered), Circle.EVERYONE, words.strip());
+        var statement = "/statements/" + town.things().get("statement");
+        var indicator = "/purposes/" + town.things().get("purpose") + "/indicators/"
+                + town.things().get("indicator");
+        careless(statement, "heed.opinions.JtestatementGenerated$1", Careless.Where.TEXT);
+        careless(indicator, "heed.purposes.JteindicatorGenerated$1", Careless.Where.ATTRIBUTES);
+    }
+
+    private void careless(String path, String template, Careless.Where where) {
         assertThat(Alive.in(body(path))).isEmpty();
         var found = new ArrayList<String>();
-        Careless.during("heed.opinions.JtestatementGenerated$1", () -> found.addAll(Alive.in(body(path))));
-        assertThat(found).isNotEmpty();
+        Careless.during(template, where, () -> found.addAll(Alive.in(body(path))));
+        assertThat(found).as(template).isNotEmpty();
         assertThat(Alive.in(body(path))).isEmpty();
+    }
+
+    @Test
+    void aFileThatChangesWordsOrRunsThemAndAMailThatTakesThemAsAHeaderAreFound() throws Exception {
+        var words = new Words("any", "any", "text", 102).payloads().getFirst();
+        var exact = new Exact(_ -> words);
+        assertThat(exact.json("[\"-1'\\\"zq102 onx=zq102()>\"]")).isNotEmpty();
+        assertThat(exact.csv("\"" + words.replace("\"", "\"\"") + "\"")).isNotEmpty();
+        assertThat(exact.csv("\"'" + words.replace("\"", "\"\"") + "\"")).isEmpty();
+        var text = "From: a@x.example\r\nTo: b@x.example\r\nSubject: " + words + "\r\n\r\nHello\r\n";
+        var mail = new MimeMessage(
+                Session.getInstance(new java.util.Properties()),
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(Exact.mail(mail, new TreeSet<>())).contains("header Zq102");
     }
 
     private String body(String path) {
@@ -136,41 +153,36 @@ class HostileColumnsTests {
         }
     }
 
-    private void fill(List<Words> filled, Set<String> refused, Set<String> empty) throws SQLException {
-        try (var table = new WordsTable(address)) {
-            for (var words : table.all()) {
-                if (THE_HOUSES_OWN.contains(words.name())) {
-                    continue;
-                }
-                switch (table.fill(words)) {
-                    case Filled.YES -> filled.add(words);
-                    case Filled.EMPTY -> empty.add(words.name());
-                    case Filled.REFUSED -> refused.add(words.name());
-                }
-            }
+    private MockHttpServletResponse visited(Visit visit, Town town) {
+        var request = pages.get().uri(visit.path());
+        if (town.as(visit.role()) instanceof org.springframework.test.web.servlet.request.RequestPostProcessor as) {
+            request.with(as);
+        } else if (!visit.cookies().isEmpty()) {
+            request.cookie(visit.cookies().toArray(Cookie[]::new));
         }
+        return request.exchange().getResponse();
     }
 
-    private static List<String> dead(Route route, String type, String body) throws IOException {
-        if (type.startsWith("text/csv")) {
-            var formulas = new ArrayList<String>();
-            try (var rows = CSVFormat.RFC4180.parse(new StringReader(body))) {
-                rows.forEach(row -> row.forEach(cell -> {
-                    if (cell.matches("(?s)[=+@\\t\\r-].*zq.*")) {
-                        formulas.add(cell);
-                    }
-                }));
-            }
-            return formulas;
+    /// What the town mails: a morning's notices, and that a statement was joined to another.
+    private void mails(Town town, String joined, Crawled crawled) throws Exception {
+        chores.stream()
+                .filter(it -> it.name().equals("digests"))
+                .findFirst()
+                .orElseThrow()
+                .run();
+        assertThat(pages.post()
+                        .uri("/statements/{id}/joining", joined)
+                        .param("into", town.things().get("statement"))
+                        .param("reason", "The same\r\nZq: zq")
+                        .with(town.as(Role.OFFICIAL))
+                        .with(csrf()))
+                .hasStatus(302);
+        assertThat(POST.waitForIncomingEmail(10_000, 2)).isTrue();
+        var met = new TreeSet<Integer>();
+        for (var mail : POST.getReceivedMessages()) {
+            Exact.mail(mail, met).forEach(crawled.alive()::add);
         }
-        return type.startsWith("text/html") || type.contains("xml") ? Alive.in(body) : List.of();
-    }
-
-    private static Set<String> words(String listed) {
-        return Pattern.compile("\\S+")
-                .matcher(listed)
-                .results()
-                .map(it -> it.group())
-                .collect(Collectors.toSet());
+        assertThat(met).as("the words are met in mails").hasSizeGreaterThan(2);
+        crawled.met().addAll(met);
     }
 }

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
 /// A test that asks every route as everybody: in a house of its own, since thousands of pages over what all other
@@ -13,4 +14,5 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @HeedTest
 @TestPropertySource(properties = "heed.test.house=routes")
+@ContextConfiguration(initializers = PostOffice.class)
 @interface RoutesTest {}

@@ -1,16 +1,25 @@
 package heed.routes;
 
 import heed.database.DatabaseAddress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// Every column of the house that holds text, each filled with hostile words of its own.
 final class WordsTable implements AutoCloseable {
 
+    static final String FORMULAS = "=+-@\t\r";
+
     private final Connection connection;
+    private final Map<Integer, String> held = new HashMap<>();
 
     WordsTable(DatabaseAddress at) throws SQLException {
         connection = DriverManager.getConnection(
@@ -24,12 +33,19 @@ final class WordsTable implements AutoCloseable {
             return table + "." + column;
         }
 
-        /// What the column may hold, the most hostile first: words that begin as a formula does, the same without
-        /// spaces as a link, a path or an address.
+        /// What the column may hold, the most hostile first. They begin as a formula does, end the attribute, the text
+        // field
+        /// and the script in which they may stand, and try to be a header of a mail; the others are the same as
+        // far as a
+        /// link, a path or an address may be, and a short one.
         List<String> payloads() {
-            var tag = "<img/src=zq" + number + "/onerror=zq" + number + "()>'\"";
+            var tag = "'\"/onx=zq" + number + "()><img/src=zq" + number + "/onerror=zq" + number + "()>";
+            var line = "\r\nZq" + number + ": zq" + number + "\r\n";
+            var begins = FORMULAS.charAt(number % FORMULAS.length());
             return List.of(
-                    "=1<img src=zq" + number + " onerror=zq" + number + "()>'\"",
+                    begins + "1'\"zq" + number + " onx=zq" + number + "()></title></textarea></script><img src=zq"
+                            + number + " onerror=zq" + number + "()>" + line,
+                    begins + "'\" onx=zq" + number + "()>",
                     "https://zq" + number + ".example/" + tag,
                     "/zq" + number + tag,
                     tag + "@x.example");
@@ -71,6 +87,9 @@ final class WordsTable implements AutoCloseable {
                 for (var payload : words.payloads()) {
                     for (var end : List.of("''", "ctid::text")) {
                         int rows = filled(words, payload, end);
+                        if (rows > 0) {
+                            held.put(words.number(), payload);
+                        }
                         if (rows >= 0) {
                             return rows == 0 ? Filled.EMPTY : Filled.YES;
                         }
@@ -101,6 +120,40 @@ final class WordsTable implements AutoCloseable {
                 return -1;
             }
             throw e;
+        }
+    }
+
+    /// What the column of this number holds now, or nothing.
+    String held(int number) {
+        return held.getOrDefault(number, "");
+    }
+
+    /// Makes the rows that a file names, with things of a town in them, past the triggers that guard a history.
+    void rows(String file, Map<String, String> things) throws IOException, SQLException {
+        try (var in = Objects.requireNonNull(WordsTable.class.getResourceAsStream(file))) {
+            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+            for (var statement : text.split(";\\s*\n")) {
+                var filled = statement.strip();
+                for (var name : things.keySet().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .toList()) {
+                    filled = filled.replace("$" + name, things.get(name));
+                }
+                if (!filled.isEmpty()) {
+                    make(filled);
+                }
+            }
+        }
+    }
+
+    private void make(String statement) throws SQLException {
+        var table = statement.split("\\s+")[statement.startsWith("insert") ? 2 : 1];
+        try (var run = connection.createStatement()) {
+            run.execute("alter table " + table + " disable trigger user");
+            if (run.executeUpdate(statement) == 0) {
+                throw new IllegalStateException("touches nothing: " + statement);
+            }
+            run.execute("alter table " + table + " enable trigger user");
         }
     }
 

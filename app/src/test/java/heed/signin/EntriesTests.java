@@ -87,6 +87,30 @@ class EntriesTests {
     }
 
     @Test
+    void aLinkThatWasOpenedTooLateIsSeenByItsOwnerAndOpensNothing() {
+        var browser = Secret.fresh();
+        var token =
+                Reader.ANYONE.reads(() -> signIn.link(address, "/me", browser)).orElseThrow();
+        sql.sql("update signin.sign_in set ends = now() - interval '1 second' where token = :token")
+                .param("token", token.hash())
+                .update();
+        assertThat(pages.post()
+                        .uri("/sign-in/{token}", token.value())
+                        .header("User-Agent", "Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/140.0")
+                        .cookie(new Cookie(SessionCookie.BROWSER, browser.value()))
+                        .with(csrf()))
+                .hasStatus(410);
+        assertThat(Reader.SYSTEM.reads(() -> entries.of(rashid.id())))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.refused()).isEqualTo(Entry.Refused.ENDED);
+                    assertThat(it.device()).isEqualTo("Firefox · Windows");
+                });
+        var session = mailed.signsIn(address, "", null);
+        assertThat(pages.get().uri("/me").cookie(session)).bodyText().contains("opened too late", "Refused");
+    }
+
+    @Test
     void nobodySeesTheEntriesOfSomebodyElseAndTheyGoWithTheAccount() {
         mailed.signsIn(address, "", null);
         var mallory = mailed.signsIn("mallory-" + address, "Mallory", null);

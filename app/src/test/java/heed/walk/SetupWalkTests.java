@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.microsoft.playwright.Page;
 import heed.TestDatabase;
 import heed.setup.InvitedLink;
 import heed.walk.Browser.Eyes;
@@ -51,85 +50,62 @@ class SetupWalkTests {
     void anOperatorBecomesTheFirstAdministratorInFiveStepsByKeyboard() {
         try (var context = browser.opens("http://localhost:" + port, Eyes.DESKTOP)) {
             var page = context.newPage();
+            var keys = new Keys(page, true);
             PasskeyTests.device(context, page, true);
-            page.navigate(invited.path());
-            clean(page);
-            press(page, "main button");
+            keys.opens(invited.path());
+            keys.presses(keys.button("Begin"));
             page.waitForURL("**/setup/name");
 
-            clean(page);
-            type(page, "name", "Brookfield");
-            press(page, "main button.btn");
+            keys.looksRight();
+            keys.types("What is this Heed called?", "Brookfield");
+            keys.presses(keys.button("Next step"));
             page.waitForURL("**/setup/look");
             assertThat(page.locator("header").first().textContent()).contains("Brookfield");
 
-            clean(page);
-            type(page, "brand", "280");
-            press(page, "main button[value=try]");
+            keys.looksRight();
+            keys.types("Your colour", "280");
+            keys.presses(keys.button("Show these colours"));
             page.waitForCondition(
                     () -> page.locator("[name=brand]").inputValue().equals("280"));
             assertThat(page.locator("table").textContent()).contains("✓").doesNotContain("✗");
-            press(page, "main button[value=keep]");
+            keys.presses(keys.button("Next step"));
             page.waitForURL("**/setup/administrator");
 
-            clean(page);
-            type(page, "name", "May Orr");
-            type(page, "email", "may@brookfield.example");
-            press(page, "main button.btn");
+            keys.looksRight();
+            keys.presses(keys.button("Next step"));
+            keys.isRefused("Your name");
+            keys.types("Your name", "May Orr");
+            keys.types("Your e-mail address", "may@brookfield.example");
+            page.keyboard().press("Enter");
             page.waitForCondition(
                     () -> page.locator("form[data-passkey]:not([hidden])").count() == 1);
-            clean(page);
-            press(page, "form[data-passkey] button");
+            keys.looksRight();
+            keys.presses(keys.button("Make a passkey"));
             page.waitForCondition(() -> page.locator("form[action$='/hat']").count() == 1);
-            clean(page);
-            press(page, "form[action$='/hat'] button");
+            keys.looksRight();
+            keys.presses(keys.button("Become the administrator"));
             page.waitForURL("**/setup/mail");
 
-            type(page, "host", "localhost");
-            type(page, "port", String.valueOf(post.getSmtp().getPort()));
-            page.locator("[name=security]").selectOption("NONE");
-            type(page, "sender", "heed@brookfield.example");
-            press(page, "main button[value=test]");
-            page.waitForCondition(() -> page.locator("main").textContent().contains("took a test mail"));
-            clean(page);
+            keys.looksRight();
+            keys.types("Server", "localhost");
+            keys.types("Port", String.valueOf(post.getSmtp().getPort()));
+            keys.picks(page.locator("[name=security]"), "NONE");
+            keys.types("Mails come from", "heed@brookfield.example");
+            keys.presses(keys.button("Send a test to"));
+            keys.hears("took a test mail");
             assertThat(post.getReceivedMessages()).hasSize(1);
-            press(page, "main button[value=keep]");
+            keys.presses(keys.button("Keep"));
             page.waitForURL("**/setup/town");
 
-            clean(page);
-            page.locator("[name=town][value=empty]").focus();
-            page.keyboard().press("Space");
-            press(page, "main button.btn");
-            page.waitForCondition(() -> page.locator("main").textContent().contains("All set"));
+            keys.looksRight();
+            keys.chooses(page.locator("[name=town][value=empty]"));
+            keys.presses(keys.button("Finish"));
+            keys.hears("All set");
             assertThat(page.locator("header").first().textContent()).contains("May Orr");
-            page.navigate("/suspensions");
+            keys.opens("/suspensions");
             assertThat(page.locator("h1").textContent()).contains("only read");
-            page.navigate("/setup/look");
-            clean(page);
+            keys.opens("/setup/look");
         }
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    private static void clean(Page page) {
-        assertThat(Browser.axe(page)).as(page.url()).isEmpty();
-        assertThat(Browser.overflows(page)).as(page.url()).isFalse();
-    }
-
-    private static void type(Page page, String name, String text) {
-        page.locator("main [name=" + name + "]").focus();
-        page.keyboard().press("Control+A");
-        page.keyboard().type(text);
-    }
-
-    /// The button is reached by Tab, as by somebody without a mouse.
-    private static void press(Page page, String button) {
-        for (int i = 0; i < 60; i++) {
-            page.keyboard().press("Tab");
-            if ((boolean) page.locator(button).first().evaluate("it => it === document.activeElement")) {
-                page.keyboard().press("Enter");
-                return;
-            }
-        }
-        throw new AssertionError("Tab does not reach " + button + " on " + page.url());
     }
 }
