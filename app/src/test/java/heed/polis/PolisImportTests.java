@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.FileSystemUtils;
 
 @HeedTest
 class PolisImportTests {
@@ -48,9 +49,10 @@ class PolisImportTests {
     Path folder;
 
     @Test
-    void vtaiwanComesInWholeAndFast() {
+    void vtaiwanComesInWholeAndFast() throws IOException {
+        underAnotherAddress(PolisData.of("vtaiwan.uberx"));
         var began = System.nanoTime();
-        var done = done(bring(PolisData.of("vtaiwan.uberx")));
+        var done = done(bring(folder));
         var took = Duration.ofNanos(System.nanoTime() - began);
         System.out.println("vtaiwan imported in " + took.toMillis() + " ms");
 
@@ -165,6 +167,14 @@ class PolisImportTests {
         Files.writeString(
                 folder.resolve("summary.csv"),
                 "topic," + topic + "\nurl,https://pol.is/x\nviews,9\nconversation-description,How green?\n");
+    }
+
+    /// Other tests of this house may have brought the same conversation in before.
+    private void underAnotherAddress(Path conversation) throws IOException {
+        FileSystemUtils.copyRecursively(conversation, folder);
+        var summary = folder.resolve("summary.csv");
+        var words = Files.readString(summary);
+        Files.writeString(summary, words.replaceFirst("(url,https://pol.is/)", "$1fast-"));
     }
 
     private Arrival bring(Path from) {
