@@ -2,6 +2,7 @@ package heed.database;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -47,11 +48,14 @@ final class Binaries {
                 throw new CannotStart(
                         "database.no-binaries", System.getProperty("os.name"), System.getProperty("os.arch"));
             }
-            try (var entries =
-                    new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
-                for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                    unpack(entries, entry, into);
-                }
+            unpack(packed, into);
+        }
+    }
+
+    static void unpack(InputStream packed, Path into) throws IOException {
+        try (var entries = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                unpack(entries, entry, into);
             }
         }
     }

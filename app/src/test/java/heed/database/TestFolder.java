@@ -17,7 +17,17 @@ public final class TestFolder {
 
     private TestFolder() {}
 
+    /// Puts the programs of a PostgreSQL into a folder, unless they are there.
+    interface Unpacked {
+        Path in(Path folder) throws IOException;
+    }
+
     public static Path make(String name) {
+        return make(name, Binaries::in);
+    }
+
+    /// A folder whose PostgreSQL is another one than ours.
+    static Path make(String name, Unpacked programs) {
         try (var alone = FileChannel.open(
                         Files.createDirectories(TARGET).resolve("test-data.lock"),
                         StandardOpenOption.CREATE,
@@ -25,9 +35,9 @@ public final class TestFolder {
                 var _ = alone.lock()) {
             sweep();
             var folder = TARGET.resolve(NAME + ProcessHandle.current().pid() + "-" + name);
-            var binaries = Binaries.in(Files.createDirectories(TARGET.resolve("test-binaries")));
+            var binaries = programs.in(Files.createDirectories(TARGET.resolve("test-binaries")));
             Files.createDirectories(folder.resolve("postgres"));
-            Files.createSymbolicLink(folder.resolve("postgres").resolve(binaries.getFileName()), binaries);
+            Files.createSymbolicLink(folder.resolve("postgres").resolve("bin-" + Binaries.VERSION), binaries);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

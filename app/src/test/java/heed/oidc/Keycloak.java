@@ -1,5 +1,6 @@
 package heed.oidc;
 
+import heed.FromMaven;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipInputStream;
-import org.opentest4j.TestAbortedException;
 
 /// A real provider: Keycloak, as it is published, on a free port, with three people in it.
 final class Keycloak implements AutoCloseable {
@@ -35,7 +35,7 @@ final class Keycloak implements AutoCloseable {
     static Keycloak start() {
         try {
             var folder = Files.createTempDirectory("heed-keycloak-");
-            unpack(zip(), folder);
+            unpack(FromMaven.file("org.keycloak", "keycloak-quarkus-dist", VERSION, "zip"), folder);
             var home = folder.resolve("keycloak-" + VERSION);
             Files.createDirectories(home.resolve("data/import"));
             Files.copy(Path.of("src/test/resources/oidc/town-realm.json"), home.resolve("data/import/town-realm.json"));
@@ -62,44 +62,6 @@ final class Keycloak implements AutoCloseable {
 
     String issuer() {
         return "http://localhost:" + port + "/realms/town";
-    }
-
-    /// From the local repository of Maven, where Maven puts it when asked to.
-    private static Path zip() {
-        var name = "keycloak-quarkus-dist";
-        var zip = Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"))
-                .resolve("org/keycloak")
-                .resolve(name)
-                .resolve(VERSION)
-                .resolve(name + "-" + VERSION + ".zip");
-        if (!Files.exists(zip)) {
-            fetch(name);
-        }
-        if (!Files.exists(zip)) {
-            var reason = "SKIPPED: Keycloak " + VERSION + " is not in the local repository and Maven could not get it.";
-            System.out.println(reason);
-            throw new TestAbortedException(reason);
-        }
-        return zip;
-    }
-
-    private static void fetch(String name) {
-        try {
-            new ProcessBuilder(
-                            "../mvnw",
-                            "-q",
-                            "-B",
-                            "dependency:get",
-                            "-Dtransitive=false",
-                            "-Dartifact=org.keycloak:" + name + ":" + VERSION + ":zip")
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            System.out.println("Maven does not start: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void unpack(Path zip, Path folder) throws IOException {
