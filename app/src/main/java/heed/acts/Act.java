@@ -2,6 +2,7 @@ package heed.acts;
 
 import heed.people.Hat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,35 @@ record Act(
             return whom;
         }
         return whom.isEmpty() ? given.plain() : whom + " · " + given.plain();
+    }
+
+    /// The day until which it holds; null where it is about something else.
+    @Nullable
+    LocalDate until() {
+        return on == null
+                ? null
+                : switch (kind) {
+                    case CLOCK_PAUSED, SUSPENDED, LIFTED -> LocalDate.parse(on);
+                    case ANSWERED,
+                            PROMISED,
+                            SETTLED,
+                            AIMED,
+                            RECALLED,
+                            PUBLISHED,
+                            CLOSED,
+                            REOPENED,
+                            HIDDEN,
+                            JOINED,
+                            IMPORTED,
+                            REGISTER,
+                            HAT_GIVEN,
+                            HAT_ENDED,
+                            GROUP_FOUNDED,
+                            OFFICE_FOUNDED,
+                            OFFICE_RENAMED,
+                            OFFICE_MERGED,
+                            OFFICE_SPLIT -> null;
+                };
     }
 
     enum Kind {

@@ -53,7 +53,7 @@ class DemoPages {
                 .orElseThrow(() -> new NotFound("cast member"));
         var person = people.arrive(chosen.email(), chosen.name());
         var hat = people.hatsOf(person.id()).stream()
-                .filter(it -> (it.kind() == Hat.Kind.OFFICE) == chosen.official())
+                .filter(it -> it.kind() == chosen.hat())
                 .findFirst()
                 .map(Hat::id)
                 .orElse(null);

@@ -26,6 +26,9 @@ class Plans {
 
     private static final int NOON = 12 * 60 * 60;
 
+    /// The minute of the first day on which a purpose is published.
+    private static final int OPENS = 9 * 60;
+
     private final Purposes purposes;
     private final Closings closings;
     private final Ladder ladder;
@@ -50,7 +53,8 @@ class Plans {
                         .toList());
         Texts.rows("indicators.csv", key).forEach(row -> indicator(purpose, row, days));
         asks(key, purpose, owner);
-        return switch (purposes.publish(purpose.id(), owner.id())) {
+        var opens = days.at(Texts.rows("stages.csv", key).getFirst().get("from"), OPENS);
+        return switch (purposes.publish(purpose.id(), owner.id(), opens)) {
             case Publication.Done done -> done.purpose();
             case Publication.Refused refused ->
                 throw new IllegalStateException(key + " does not say " + refused.missing());

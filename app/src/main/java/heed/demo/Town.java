@@ -11,18 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /// The invented town in the database. It is laid in whole, in one transaction, or not at all.
 @Service
 @Transactional
 public class Town {
 
-    /// In the order in which the home page shows them.
+    /// In the order in which they are laid in.
     static final List<String> PURPOSES = List.of("school", "eighty", "river");
 
     private static final String DECIDED = "river";
     private static final String DRAFT = "parking";
-    private static final String FIRST_OFFICIAL = "ines";
+    private static final int HATS_LAST = 700;
+    private static final String FOUNDER = "may";
 
     private final TownTable table;
     private final People people;
@@ -73,7 +75,7 @@ public class Town {
         }
         var days = Days.of(clock);
         var residents = settle();
-        var hats = hats(residents);
+        var hats = hats(residents, days);
         for (var key : PURPOSES) {
             var owner = Texts.why(key).get("owner");
             var purpose = plans.lay(key, one(residents, owner), one(hats, owner), days);
@@ -98,15 +100,30 @@ public class Town {
         return settled;
     }
 
-    /// The officials get the hats of their offices: key to hat.
-    private Map<String, Hat> hats(Map<String, Person> residents) {
-        var names = halls.lay(one(residents, FIRST_OFFICIAL));
+    /// The mayor founds the offices, and gives those on duty their hats: key to hat.
+    private Map<String, Hat> hats(Map<String, Person> residents, Days days) {
+        var mayor = one(residents, FOUNDER);
+        people.give(mayor.id(), Hat.Kind.TOWN, null, "Town");
+        var names = halls.lay(mayor);
+        var term = new People.Term(mayor.id(), days.at(HATS_LAST, 0));
         var hats = new HashMap<String, Hat>();
-        for (var official : Resident.cast().stream().filter(Resident::official).toList()) {
-            var person = one(residents, official.key());
-            var office = "office:" + official.office();
-            hats.put(official.key(), people.give(person.id(), Hat.Kind.OFFICE, office, one(names, official.office())));
-            halls.onDuty(office, person);
+        for (var one : Resident.cast()) {
+            var person = one(residents, one.key());
+            if (one.official()) {
+                var office = "office:" + one.office();
+                var name = one(names, one.office());
+                hats.put(one.key(), people.give(person.id(), Hat.Kind.OFFICE, office, name, term));
+                halls.onDuty(office, person);
+            } else if (one.onDuty() && !one.key().equals(FOUNDER)) {
+                people.give(
+                        Hat.fresh(
+                                person.id(),
+                                one.hat(),
+                                null,
+                                StringUtils.capitalize(one.hat().word()),
+                                false),
+                        term);
+            }
         }
         return hats;
     }

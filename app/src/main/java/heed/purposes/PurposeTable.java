@@ -4,6 +4,8 @@ import heed.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,9 +61,14 @@ class PurposeTable {
                 .update();
     }
 
-    void open(Purpose.Id id) {
-        sql.sql("update purposes.purpose set state = 'OPEN', published_at = now() where id = :id and state = 'DRAFT'")
+    /// @param at when it was published; null for now, by the clock of the database
+    void open(Purpose.Id id, @Nullable Instant at) {
+        sql.sql("""
+                        update purposes.purpose set state = 'OPEN', published_at = coalesce(:at::timestamptz, now())
+                         where id = :id and state = 'DRAFT'
+                        """)
                 .param("id", id.value())
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -8,6 +8,7 @@ import heed.people.Person;
 import heed.purposes.Publication.Missing;
 import heed.web.NotFound;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,6 +117,11 @@ public class Purposes {
     /// Opens it for everyone in its circle, or says what is missing. The database refuses an incomplete one
     /// whoever asks.
     public Publication publish(Purpose.Id id, Person.Id by) {
+        return publish(id, by, null);
+    }
+
+    /// @param at when it was published, for what comes from elsewhere; null for now
+    public Publication publish(Purpose.Id id, Person.Id by, @Nullable Instant at) {
         var purpose = locked(id);
         if (!purpose.isDraft()) {
             return new Publication.Done(purpose);
@@ -124,7 +130,7 @@ public class Purposes {
         if (!missing.isEmpty()) {
             return new Publication.Refused(missing);
         }
-        table.open(id);
+        table.open(id, at);
         contributions.show(new Contribution.Id(id.value()));
         return new Publication.Done(table.find(id).orElseThrow());
     }

@@ -80,8 +80,24 @@ class DemoTests {
     }
 
     @Test
+    void theMayorTheModeratorAndTheAuditorWearTheirHats() {
+        for (var it : List.of("may/hats", "dana/hidden", "elias/suspensions")) {
+            var who = it.substring(0, it.indexOf('/'));
+            var being = pages.post()
+                    .uri("/demo/be/" + who)
+                    .with(SecurityMockMvcRequestPostProcessors.csrf())
+                    .exchange();
+            assertThat(pages.get()
+                            .uri(it.substring(who.length()))
+                            .cookie(being.getResponse().getCookies()))
+                    .as(it)
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
     void nobodyElseCanBeChosen() {
-        assertThat(pages.post().uri("/demo/be/mayor").with(SecurityMockMvcRequestPostProcessors.csrf()))
+        assertThat(pages.post().uri("/demo/be/nobody").with(SecurityMockMvcRequestPostProcessors.csrf()))
                 .hasStatus(404);
     }
 
@@ -90,8 +106,8 @@ class DemoTests {
         assertThat(Reader.ANYONE.reads(purposes::published))
                 .extracting(Purpose::slug, Purpose::state)
                 .containsSubsequence(
-                        tuple("walk-to-school", Purpose.State.OPEN),
                         tuple("nobody-alone-at-80", Purpose.State.OPEN),
+                        tuple("walk-to-school", Purpose.State.OPEN),
                         tuple("river-fit-to-swim", Purpose.State.DECIDED));
     }
 

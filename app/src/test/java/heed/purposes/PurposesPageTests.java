@@ -28,7 +28,7 @@ class PurposesPageTests {
     @Test
     void theListIsReadPageByPageAndNamesEachPurposeOnce() {
         var riverton = new Riverton(people, purposes);
-        for (int i = 0; i < 2 * PurposesPage.MOST; i++) {
+        for (int i = 0; i <= 2 * PurposesPage.MOST; i++) {
             riverton.published("A bench in the shade " + i);
         }
         for (var state : PurposesPage.STATES) {
