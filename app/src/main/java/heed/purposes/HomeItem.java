@@ -13,8 +13,10 @@ public interface HomeItem {
     /// Whole list items, in the order in which they are to stand.
     List<Content> on(Visitor visitor, Shell shell);
 
-    /// Where on the first page: what waits for people's voice, what was answered lately, whether it is working.
+    /// Where on the first page: what one's office owes, what waits for people's voice, what was answered lately,
+    /// whether it is working.
     enum Place {
+        OWED,
         VOICE,
         ANSWERED,
         WORKING

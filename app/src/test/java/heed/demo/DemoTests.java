@@ -15,8 +15,10 @@ import heed.people.Person;
 import heed.people.SignedIn;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +79,31 @@ class DemoTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Ines Okafor", "Transport &amp; Mobility");
+    }
+
+    @Test
+    void whoSpeaksForAnOfficeReadsFirstWhatItOwes() {
+        var home = new HashMap<String, String>();
+        for (var who : List.of("ines", "amina")) {
+            var being = pages.post()
+                    .uri("/demo/be/" + who)
+                    .with(SecurityMockMvcRequestPostProcessors.csrf())
+                    .exchange();
+            home.put(
+                    who,
+                    new String(
+                            pages.get()
+                                    .uri("/")
+                                    .cookie(being.getResponse().getCookies())
+                                    .exchange()
+                                    .getResponse()
+                                    .getContentAsByteArray(),
+                            StandardCharsets.UTF_8));
+        }
+        assertThat(home.get("ines"))
+                .containsSubsequence("What your office owes next", "working days late", "/offices/transport/due")
+                .contains("Why is there still no lamp at the stop by the canal?");
+        assertThat(home.get("amina")).doesNotContain("What your office owes next");
     }
 
     @Test
