@@ -21,6 +21,10 @@ class DocsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)(?:\\s\"[^\"]*\")?\\)|src=\"([^\"]+)\"");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Tests?)`");
 
+    private static final Pattern SPEAKS = Pattern.compile(
+            "\\b(?:HttpClients?|CloseableHttpClient|JavaMailSender(?:Impl)?|RestClient|HikariDataSource)\\b");
+    private static final Pattern HASHES = Pattern.compile("\\b(?:MessageDigest|Mac|Signature|Cipher)\\.getInstance\\(");
+
     @Test
     void everyLinkLeadsToAFile() throws IOException {
         for (var page : pages()) {
@@ -56,6 +60,42 @@ class DocsTest {
                     .extracting(it -> it.substring(0, 4))
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void whatTheDocumentOnSecurityPromisesIsWrittenThere() throws IOException {
+        var page = Files.readString(ROOT.resolve("docs/security.md"));
+        for (var part : List.of(
+                "is taken in",
+                "must fit together",
+                "Limits",
+                "Sessions",
+                "Keys",
+                "Classes of data",
+                "is written down")) {
+            assertThat(part(page, part)).as(part).hasSizeGreaterThan(300);
+        }
+        assertThat(part(page, "What Heed talks to")).contains(named(SPEAKS));
+        assertThat(part(page, "Cryptography")).contains(named(HASHES));
+        assertThat(named(SPEAKS)).contains("`outside`");
+        assertThat(named(HASHES)).contains("`roll`");
+        assertThat(Files.readString(ROOT.resolve("SECURITY.md"))).contains("two working days", "sixty days");
+    }
+
+    /// The text below a heading that ends with these words.
+    private static String part(String page, String heading) {
+        var found = Pattern.compile("(?ms)^## [^\n]*" + Pattern.quote(heading) + "\n(.*?)(?=^## |\\z)")
+                .matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+
+    /// The rooms whose code does that, as a document writes them.
+    private static List<String> named(Pattern what) {
+        return House.read().files(".java").stream()
+                .filter(it -> what.matcher(House.code(it)).find())
+                .map(it -> "`" + it.room() + "`")
+                .distinct()
+                .toList();
     }
 
     private static List<String> links(String text) {

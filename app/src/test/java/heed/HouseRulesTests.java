@@ -15,7 +15,7 @@ class HouseRulesTests {
 
     private static final House HOUSE = House.read();
     private static final List<Rule> RULES = Stream.of(
-                    JavaRules.all(), SqlRules.all(), WordRules.all(), TemplateRules.all())
+                    JavaRules.all(), SafetyRules.all(), SqlRules.all(), WordRules.all(), TemplateRules.all())
             .flatMap(List::stream)
             .toList();
 

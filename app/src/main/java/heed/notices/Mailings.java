@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Mailings implements Belongings {
 
-    private static final String MAC = "HmacSHA256";
     private static final int ID = 16;
     private static final int SIGNED = 32;
 
@@ -95,8 +94,8 @@ class Mailings implements Belongings {
 
     private byte[] signed(byte[] id) {
         try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(table.seal(), MAC));
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(table.seal(), mac.getAlgorithm()));
             return mac.doFinal(id);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

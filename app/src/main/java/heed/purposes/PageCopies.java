@@ -32,7 +32,7 @@ class PageCopies extends OncePerRequestFilter {
     private static final Pattern READ_BY_MANY = Pattern.compile("/|/purposes|(/purposes/(?!new$)[a-z0-9-]+)"
             + "(?:/statements|/map|/answers|/coverage|/report|/reviews|/verdicts|/tripwires)?");
     private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9_-]+)'");
-    private static final Set<String> A_STRANGERS = Set.of("look", "lang", "heed_form");
+    private static final Set<String> A_STRANGERS = Set.of("look", "lang", "heed_form", "__Host-heed_form");
     private static final Set<String> LOOKS = Set.of("light", "dark");
     private static final String TOKEN = "name=\"_csrf\"";
     private static final String POLICY = "Content-Security-Policy";

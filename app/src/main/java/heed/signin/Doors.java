@@ -13,7 +13,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.servlet.FlashMapManager;
@@ -45,10 +44,7 @@ class Doors {
 
     @Bean
     SecurityFilterChain threshold(HttpSecurity http, Sessions sessions, Guests guests) throws Exception {
-        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieName("heed_form");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(ENDING_MAILS))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(ENDING_MAILS))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

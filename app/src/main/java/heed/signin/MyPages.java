@@ -133,6 +133,7 @@ class MyPages {
     String leave(HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
         SessionCookie.of(request).ifPresent(sessions::close);
         SessionCookie.take(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         next.addFlashAttribute("notice", "signin.signed-out");
         return "redirect:/";
     }

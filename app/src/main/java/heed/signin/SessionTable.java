@@ -102,10 +102,14 @@ class SessionTable {
                 > 0;
     }
 
-    void endAll(Person.Id person) {
-        sql.sql("delete from signin.session where person = :person")
+    int endAll(Person.Id person) {
+        return sql.sql("delete from signin.session where person = :person")
                 .param("person", person.value())
                 .update();
+    }
+
+    int endAll() {
+        return sql.sql("delete from signin.session").update();
     }
 
     /// Who has these sessions, by their keys as [#name] writes them. An account that was joined to another opens

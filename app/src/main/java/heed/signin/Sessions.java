@@ -135,6 +135,11 @@ public class Sessions implements Belongings {
         table.close(new Secret(secret).hash());
     }
 
+    /// Ends all sessions, of this person or, where none is named, of everybody; returns how many.
+    public int endAll(Person.@Nullable Id person) {
+        return person == null ? table.endAll() : table.endAll(person);
+    }
+
     /// Ends one of this person's sessions; false when there is none such.
     boolean end(UUID session, Person.Id person) {
         return table.end(session, person);

@@ -5,7 +5,7 @@
 /// hat of the town gives any, founds groups, and suspends with a reason and an end. Each hat but that of a place stands
 /// in a public list with who gave it and until when.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "database", "people", "offices", "opendata", "commands"})
+@ApplicationModule(allowedDependencies = {"web", "database", "people", "offices", "opendata", "commands", "signin"})
 package heed.townhall;
 
 import org.jspecify.annotations.NullMarked;

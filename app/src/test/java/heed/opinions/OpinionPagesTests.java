@@ -101,6 +101,21 @@ class OpinionPagesTests {
     }
 
     @Test
+    void ofTwoAnswersInOneFormTheFirstCountsAndTheOtherDoesNothing() {
+        var town = Consulted.with(purposes, opinions, people, 1);
+        var id = town.statements().getFirst().id().value();
+
+        assertThat(pages.post()
+                        .uri("/statements/{id}/vote", id)
+                        .param("vote", "AGREE", "DISAGREE")
+                        .with(SignedIn.as(amina())))
+                .hasStatus3xxRedirection();
+        assertThat(Reader.SYSTEM.reads(() -> opinions.votes(town.purpose())))
+                .singleElement()
+                .hasFieldOrPropertyWithValue("value", Vote.AGREE.value());
+    }
+
+    @Test
     void theListIsSearchedWithoutRegardForCase() {
         var town = Consulted.with(purposes, opinions, people, 3);
 

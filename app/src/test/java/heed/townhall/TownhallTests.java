@@ -9,6 +9,7 @@ import heed.people.People;
 import heed.people.Person;
 import heed.people.SignedIn;
 import heed.signin.MailedLink;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class TownhallTests {
 
     @Autowired
     MakeAdministrator command;
+
+    @Autowired
+    EndSessions endSessions;
 
     final String end = UUID.randomUUID() + "@riverton.example";
     final String office = "office:lamps-" + UUID.randomUUID();
@@ -74,9 +78,23 @@ class TownhallTests {
     }
 
     @Test
+    void theCommandEndsEverySessionOfAPersonAndOfNobodyElse() {
+        var amina = mailed.signsIn("amina-" + end, "", null);
+        var ines = mailed.signsIn("ines-" + end, "", null);
+        assertThat(endSessions.run(List.of("nobody-" + end))).isEqualTo(1);
+        assertThat(endSessions.run(List.of())).isEqualTo(2);
+        assertThat(pages.get().uri("/me").cookie(amina)).hasStatusOk();
+
+        assertThat(endSessions.run(List.of("amina-" + end))).isZero();
+
+        assertThat(pages.get().uri("/me").cookie(amina)).hasStatus3xxRedirection();
+        assertThat(pages.get().uri("/me").cookie(ines)).hasStatusOk();
+    }
+
+    @Test
     void theCommandNamesWhoActsForTheTown() {
-        assertThat(command.run(java.util.List.of("mayor-" + end, "May Or"))).isZero();
-        assertThat(command.run(java.util.List.of("nobody"))).isEqualTo(2);
+        assertThat(command.run(List.of("mayor-" + end, "May Or"))).isZero();
+        assertThat(command.run(List.of("nobody"))).isEqualTo(2);
         var mayor = Reader.SYSTEM.reads(() -> people.behind("mayor-" + end)).orElseThrow();
         assertThat(pages.get().uri("/suspensions").with(SignedIn.as(mayor, town(mayor))))
                 .hasStatusOk();
