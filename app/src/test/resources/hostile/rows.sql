@@ -40,6 +40,7 @@ insert into purposes.stage (purpose, place, name, starts, ends, happened) values
 insert into readings.feed (indicator, purpose, address, kind, rows_at, day_at, value_at, where_at, where_is, source, rhythm, by, hat, due) values ('$indicator', '$purpose', 'https://x.example/a.csv', 'CSV', '', 'day', 'value', '', '', 'Count', 'DAILY', '$official', '$officialhat', '2099-01-01');
 insert into readings.attempt (id, indicator, purpose, address, failure, detail) values (gen_random_uuid(), '$indicator', '$purpose', 'https://x.example/a.csv', 'readings.why-not-csv', 'x');
 insert into readings.reading (indicator, measured_on, value, purpose, address, source) values ('$indicator', '2024-06-10', 40, '$purpose', 'https://x.example/a.csv', 'Count');
+insert into readings.setting (id, indicator, purpose, address, by, hat) values (gen_random_uuid(), '$indicator', '$purpose', 'https://x.example/b.csv', '$official', '$officialhat');
 insert into readings.recall (indicator, measured_on, value, source, purpose, why, by, hat) values ('$indicator', '2024-06-11', 41, 'Count', '$purpose', 'Wrong', '$official', '$officialhat');
 insert into retention.choice (kind, days) values ('signin.kept-links', 1);
 insert into contributions.contribution (id, kind, author, hat, circle, language, state, words) values ('0190a000-0000-7000-8000-000000000006', 'review', '$official', '$officialhat', 'everyone', 'en', 'SHOWN', 'Counted');

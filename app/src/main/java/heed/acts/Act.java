@@ -39,6 +39,8 @@ record Act(
         SETTLED,
         AIMED,
         RECALLED,
+        FEED_SET,
+        FEED_ENDED,
         PUBLISHED,
         CLOSED,
         REOPENED,
