@@ -6,6 +6,7 @@ insert into answers.contest (id, commitment, by, evidence, at, settled_by) value
 insert into answers.contest_hiding (contest, reason, by, hat, at) values ('0190a000-0000-7000-8000-000000000001', 'Names a child', '$other', '$otherhat', now());
 insert into answers.lift (id, answer, office, sentence, by, at, confirmed, reason, ended_by, ended_at) values (gen_random_uuid(), '$answer', 'office:transport', 'We see', '$official', now(), false, 'No promise', '$official', now());
 update answers.progress set link = 'https://x.example/' where commitment = '$commitment';
+insert into answers.words_hiding (event, commitment, reason, by, hat, at) values ('$commitment', '$commitment', 'Names a child', '$other', '$otherhat', now());
 insert into answers.answered_group (answer, letter, people) values ('$answer', 'A', 3);
 insert into asking.hand_over (id, question, from_office, to_office, reason, by, hat, at) values (gen_random_uuid(), '$question', 'office:parks', 'office:transport', 'They light it', '$official', '$officialhat', now());
 insert into clocks.escalation (clock, office, at) values ('$clock', 'office:parks', now());

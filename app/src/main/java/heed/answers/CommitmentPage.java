@@ -25,9 +25,26 @@ record CommitmentPage(
         boolean mayContest,
         @Nullable Contest judges,
         Set<UUID> hides,
+        boolean moderates,
         ThanksShown thanks,
         List<Content> more,
         Form form) {
+
+    /// Where this visitor may hide the words of this event; null where not.
+    @Nullable String hiding(Event event) {
+        if (event.hiding() != null) {
+            return null;
+        }
+        if (event.contest() != null) {
+            return hides.contains(event.contest()) ? it.path() + "/contests/" + event.contest() + "/hiding" : null;
+        }
+        return moderates && event.official() != null ? it.path() + "/words/" + event.official() + "/hiding" : null;
+    }
+
+    /// The field for the reason.
+    static String field(Event event) {
+        return "hide-" + (event.contest() != null ? event.contest() : event.official());
+    }
 
     boolean settled() {
         return it.settlement() != null;
