@@ -2,6 +2,7 @@ package heed.acts;
 
 import heed.people.Hat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ record Act(
         @Nullable String why,
         @Nullable String path) {
 
+    /// The day until when, where that is what it says.
+    @Nullable LocalDate day() {
+        var until = kind == Kind.CLOCK_PAUSED || kind == Kind.SUSPENDED || kind == Kind.LIFTED;
+        return until && on != null ? LocalDate.parse(on) : null;
+    }
+
     /// What it was done to, with the hat it was about.
     String onPlainly() {
         var whom = on == null ? "" : on;
@@ -37,6 +44,8 @@ record Act(
         ANSWERED,
         PROMISED,
         SETTLED,
+        JUDGED,
+        REVIEWED,
         AIMED,
         RECALLED,
         FEED_SET,
@@ -44,7 +53,9 @@ record Act(
         PUBLISHED,
         CLOSED,
         REOPENED,
+        TRIPWIRE_SET,
         CLOCK_PAUSED,
+        HANDED_OVER,
         HIDDEN,
         JOINED,
         IMPORTED,

@@ -158,6 +158,16 @@ class RecordTests {
     }
 
     @Test
+    void aQuestionThatIsHandedOverIsAnOfficialAct() throws Exception {
+        var transport = hall.office(null);
+        var ines = hall.official("Ines Okafor", transport);
+        hall.handedOver(
+                ines, hall.asked(hall.resident("Amina Haddad"), transport, "Whose is the wall?"), hall.office(null));
+        assertThat(file("/acts.csv?kind=handed_over&office=" + transport.key()))
+                .contains("Ines Okafor", "Whose is the wall?", "They know more about it.");
+    }
+
+    @Test
     void oneOfficeCanBeReadAlone() throws Exception {
         var transport = hall.office(null);
         hall.asked(hall.resident("Amina Haddad"), transport, "Why?");

@@ -146,6 +146,9 @@ class DemoTests {
                 .contains("Parks &amp; River", "Changed its mind", "Found not kept after all", "%");
         assertThat(body("/purposes/river-fit-to-swim/verdicts")).contains("In their words", "who were asked answered");
         assertThat(body("/offices/transport")).contains("Not reviewed");
+        assertThat(body("/acts.csv?kind=judged")).contains("Plant six trees", "Astrid Lund", "I counted on Tuesday");
+        assertThat(body("/acts.csv?kind=reviewed")).contains("A river fit to swim in");
+        assertThat(body("/acts.csv?kind=tripwire_set")).contains("Shade and a seat on the market square");
         assertThat(body("/purposes/river-fit-to-swim/coverage?fate=outside-limits"))
                 .contains("mill gate");
     }
