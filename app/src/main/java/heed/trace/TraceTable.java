@@ -42,7 +42,7 @@ class TraceTable {
               join contributions.readable c on c.id = l.far
               left join lateral (select * from trace.fate s where s.contribution = c.id order by s.at desc, s.id desc limit 1) f
                    on true
-             order by l.at desc, c.id
+             order by l.at desc, c.at desc, c.id
             """;
 
     private final JdbcClient sql;
