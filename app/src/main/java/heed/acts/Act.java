@@ -26,7 +26,8 @@ record Act(
         @Nullable String path) {
 
     /// The day until when, where that is what it says.
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         var until = kind == Kind.CLOCK_PAUSED || kind == Kind.SUSPENDED || kind == Kind.LIFTED;
         return until && on != null ? LocalDate.parse(on) : null;
     }

@@ -25,7 +25,12 @@ class CommitmentView {
     private final Thanks thanks;
     private final ObjectProvider<CommitmentPart> parts;
 
-    CommitmentView(Commitments commitments, Contests contests, Hidings hidings, Thanks thanks, ObjectProvider<CommitmentPart> parts) {
+    CommitmentView(
+            Commitments commitments,
+            Contests contests,
+            Hidings hidings,
+            Thanks thanks,
+            ObjectProvider<CommitmentPart> parts) {
         this.parts = parts;
         this.hidings = hidings;
         this.thanks = thanks;
@@ -38,7 +43,12 @@ class CommitmentView {
     }
 
     List<Event> events(Commitment it) {
-        return Event.of(it, commitments.progress(it.id()), contests.of(it.id()), commitments.photos(it.id()), hidings.of(it.id()));
+        return Event.of(
+                it,
+                commitments.progress(it.id()),
+                contests.of(it.id()),
+                commitments.photos(it.id()),
+                hidings.of(it.id()));
     }
 
     ModelAndView refused(Commitment it, Form form, Visitor visitor, Shell shell) {

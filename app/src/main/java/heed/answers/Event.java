@@ -42,7 +42,11 @@ record Event(
     }
 
     /// All that happened to a promise, the earliest first.
-    static List<Event> of(Commitment it, List<Progress> progress, List<Contest> contests, List<Photo> photos,
+    static List<Event> of(
+            Commitment it,
+            List<Progress> progress,
+            List<Contest> contests,
+            List<Photo> photos,
             Map<UUID, Contest.Hiding> hidden) {
         var all = new ArrayList<Event>();
         all.add(new Event(

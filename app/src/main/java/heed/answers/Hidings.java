@@ -11,7 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Words of officials about a promise that name somebody: a moderator hides them, never the office whose words they are.
+/// Words of officials about a promise that name somebody: a moderator hides them, never the office whose words they
+// are.
 @Service
 @Transactional
 class Hidings {

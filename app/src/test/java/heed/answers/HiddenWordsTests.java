@@ -31,8 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HeedTest
 class HiddenWordsTests {
 
-    static final String NAMED = "Mrs. Smith of number nine paid for the lamp";
-    static final String PICTURED = "before her door";
     static final String REASON = "It names a neighbour.";
 
     @Autowired
@@ -50,6 +48,8 @@ class HiddenWordsTests {
     @Autowired
     DatabaseAddress address;
 
+    final String named = "Mrs. Smith of number nine paid for the lamp " + UUID.randomUUID();
+    final String pictured = "before her door " + UUID.randomUUID();
     Official ines;
     Person rosa;
     Hat moderator;
@@ -62,31 +62,43 @@ class HiddenWordsTests {
         rosa = street.resident("Rosa Lind");
         moderator = street.moderates(rosa);
         promised = street.promised(ines, street.purpose(ines, Circle.EVERYONE), MillRoad.DUE);
-        ines.reader().runs(() -> street.photo(promised.id(), ines.hat(), PICTURED));
-        picture = Reader.ANYONE.reads(() -> street.commitments().photos(promised.id())).getFirst();
-        street.settle(ines, promised, Outcome.KEPT, NAMED);
+        ines.reader().runs(() -> street.photo(promised.id(), ines.hat(), pictured));
+        picture = Reader.ANYONE
+                .reads(() -> street.commitments().photos(promised.id()))
+                .getFirst();
+        street.settle(ines, promised, Outcome.KEPT, named);
     }
 
     @Test
     void theWordsAreGoneEverywhereAndTheReasonStands() {
-        assertThat(hide(promised.id().value(), SignedIn.as(rosa, moderator), "")).hasStatus(422);
-        assertThat(hide(promised.id().value(), SignedIn.as(rosa, moderator), REASON)).hasStatus3xxRedirection();
+        assertThat(hide(promised.id().value(), SignedIn.as(rosa, moderator), ""))
+                .hasStatus(422);
+        assertThat(hide(promised.id().value(), SignedIn.as(rosa, moderator), REASON))
+                .hasStatus3xxRedirection();
         assertThat(hide(picture.event(), SignedIn.as(rosa, moderator), REASON)).hasStatus3xxRedirection();
 
         for (var path : List.of(promised.path(), promised.path() + ".json", promised.path() + ".csv")) {
-            assertThat(pages.get().uri(path)).hasStatusOk().bodyText().contains(REASON).doesNotContain(NAMED, PICTURED);
+            assertThat(pages.get().uri(path))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(REASON)
+                    .doesNotContain(named, pictured);
         }
         for (var path : List.of("/commitments.json", "/commitments.csv", "/acts.json", "/acts.csv", "/commitments")) {
-            assertThat(pages.get().uri(path)).hasStatusOk().bodyText().doesNotContain(NAMED, PICTURED);
+            assertThat(pages.get().uri(path)).hasStatusOk().bodyText().doesNotContain(named, pictured);
         }
         assertThat(pages.get().uri("/acts?kind=hidden")).bodyText().contains(REASON, promised.path());
         assertThat(pages.get().uri(picture.path())).hasStatus(404);
         assertThat(pages.get().uri(promised.path()).with(SignedIn.as(rosa, moderator)))
                 .as("moderators still read it")
                 .bodyText()
-                .contains(NAMED, REASON);
-        assertThat(pages.get().uri("/me/notices").with(ines.signedIn())).bodyText().contains("was hidden");
-        assertThat(street.found(promised).settlement()).as("it is kept all the same").isNotNull();
+                .contains(named, REASON);
+        assertThat(pages.get().uri("/me/notices").with(ines.signedIn()))
+                .bodyText()
+                .contains("was hidden");
+        assertThat(street.found(promised).settlement())
+                .as("it is kept all the same")
+                .isNotNull();
     }
 
     @Test
@@ -94,12 +106,15 @@ class HiddenWordsTests {
         assertThat(hide(promised.id().value(), ines.signedIn(), REASON)).hasStatus(403);
         assertThat(hide(promised.id().value(), SignedIn.as(street.resident("Amina Haddad")), REASON))
                 .hasStatus(403);
-        assertThat(hide(UUID.randomUUID(), SignedIn.as(rosa, moderator), REASON)).hasStatus(404);
-        assertThat(pages.get().uri(promised.path()).with(ines.signedIn())).bodyText().doesNotContain("/hiding");
+        assertThat(hide(UUID.randomUUID(), SignedIn.as(rosa, moderator), REASON))
+                .hasStatus(404);
+        assertThat(pages.get().uri(promised.path()).with(ines.signedIn()))
+                .bodyText()
+                .doesNotContain("/hiding");
         for (var reader : List.of(ines.reader(), new Reader(rosa.id().value(), Set.of(Circle.EVERYONE), false))) {
             assertThatThrownBy(() -> writes(reader)).hasStackTraceContaining("row-level security");
         }
-        assertThat(pages.get().uri(promised.path())).bodyText().contains(NAMED);
+        assertThat(pages.get().uri(promised.path())).bodyText().contains(named);
     }
 
     /// The mutant has no rule about who writes that words are hidden: the office would hide its own.
@@ -111,7 +126,7 @@ class HiddenWordsTests {
             assertThat(pages.get().uri(promised.path()))
                     .as("the check must be able to fail")
                     .bodyText()
-                    .doesNotContain(NAMED);
+                    .doesNotContain(named);
         } finally {
             asOwner("""
                     alter policy hidden_by_moderators on answers.words_hiding with check (
@@ -134,12 +149,12 @@ class HiddenWordsTests {
             assertThat(pages.get().uri(promised.path() + ".json"))
                     .as("the check must be able to fail")
                     .bodyText()
-                    .contains(NAMED);
+                    .contains(named);
         } finally {
             asOwner("drop function answers.unless_hidden(uuid, text)");
             asOwner("alter function answers.unless_hidden_as_it_is(uuid, text) rename to unless_hidden");
         }
-        assertThat(pages.get().uri(promised.path() + ".json")).bodyText().doesNotContain(NAMED);
+        assertThat(pages.get().uri(promised.path() + ".json")).bodyText().doesNotContain(named);
     }
 
     /// Past every page and every door.
@@ -155,8 +170,7 @@ class HiddenWordsTests {
                 .update()));
     }
 
-    private MvcTestResult hide(
-            UUID event, RequestPostProcessor who, String reason) {
+    private MvcTestResult hide(UUID event, RequestPostProcessor who, String reason) {
         return pages.post()
                 .uri(promised.path() + "/words/" + event + "/hiding")
                 .param("hide-" + event, reason)
