@@ -5,6 +5,7 @@ import heed.answers.Commitment.State;
 import heed.thanks.ThanksShown;
 import heed.web.Form;
 import heed.web.Shell;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ record CommitmentPage(
         Form form) {
 
     /// Where this visitor may hide the words of this event; null where not.
-    @Nullable String hiding(Event event) {
+    @Nullable
+    String hiding(Event event) {
         if (event.hiding() != null) {
             return null;
         }
@@ -48,6 +50,22 @@ record CommitmentPage(
 
     boolean settled() {
         return it.settlement() != null;
+    }
+
+    /// When it ended as it stands now: with the judgement that it was not kept, where there is one.
+    @Nullable
+    Instant ended() {
+        var end = it.settlement();
+        if (end == null) {
+            return null;
+        }
+        return state == State.BROKEN && end.outcome() == Commitment.Outcome.KEPT
+                ? events.stream()
+                        .filter(each -> each.key().equals("answers.event-not-kept"))
+                        .map(Event::at)
+                        .findFirst()
+                        .orElse(end.at())
+                : end.at();
     }
 
     /// The look of the middle stop, the day it is due.

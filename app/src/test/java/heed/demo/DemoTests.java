@@ -139,6 +139,14 @@ class DemoTests {
     }
 
     @Test
+    void aminaIsAskedWhetherTheGuardHelped() {
+        var amina = people.arrive("amina@riverton.example", "Amina Haddad");
+        assertThat(pages.get().uri("/verdicts").with(SignedIn.as(amina)))
+                .bodyText()
+                .contains("A crossing guard stands at the library corner on every school morning.");
+    }
+
+    @Test
     void eachPageOfTheLoopHasSomethingToShow() {
         assertThat(body("/clocks?state=late")).contains("working days late");
         assertThat(body("/clocks?state=paused")).contains("We wait for the survey");
