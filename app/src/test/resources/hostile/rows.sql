@@ -6,6 +6,7 @@ insert into answers.contest (id, commitment, by, evidence, at, settled_by) value
 insert into answers.contest_hiding (contest, reason, by, hat, at) values ('0190a000-0000-7000-8000-000000000001', 'Names a child', '$other', '$otherhat', now());
 insert into answers.lift (id, answer, office, sentence, by, at, confirmed, reason, ended_by, ended_at) values (gen_random_uuid(), '$answer', 'office:transport', 'We see', '$official', now(), false, 'No promise', '$official', now());
 update answers.progress set link = 'https://x.example/' where commitment = '$commitment';
+insert into answers.words_hiding (event, commitment, reason, by, hat, at) values ('$commitment', '$commitment', 'Names a child', '$other', '$otherhat', now());
 insert into answers.answered_group (answer, letter, people) values ('$answer', 'A', 3);
 insert into asking.hand_over (id, question, from_office, to_office, reason, by, hat, at) values (gen_random_uuid(), '$question', 'office:parks', 'office:transport', 'They light it', '$official', '$officialhat', now());
 insert into clocks.escalation (clock, office, at) values ('$clock', 'office:parks', now());
@@ -40,6 +41,7 @@ insert into purposes.stage (purpose, place, name, starts, ends, happened) values
 insert into readings.feed (indicator, purpose, address, kind, rows_at, day_at, value_at, where_at, where_is, source, rhythm, by, hat, due) values ('$indicator', '$purpose', 'https://x.example/a.csv', 'CSV', '', 'day', 'value', '', '', 'Count', 'DAILY', '$official', '$officialhat', '2099-01-01');
 insert into readings.attempt (id, indicator, purpose, address, failure, detail) values (gen_random_uuid(), '$indicator', '$purpose', 'https://x.example/a.csv', 'readings.why-not-csv', 'x');
 insert into readings.reading (indicator, measured_on, value, purpose, address, source) values ('$indicator', '2024-06-10', 40, '$purpose', 'https://x.example/a.csv', 'Count');
+insert into readings.setting (id, indicator, purpose, address, by, hat) values (gen_random_uuid(), '$indicator', '$purpose', 'https://x.example/b.csv', '$official', '$officialhat');
 insert into readings.recall (indicator, measured_on, value, source, purpose, why, by, hat) values ('$indicator', '2024-06-11', 41, 'Count', '$purpose', 'Wrong', '$official', '$officialhat');
 insert into retention.choice (kind, days) values ('signin.kept-links', 1);
 insert into contributions.contribution (id, kind, author, hat, circle, language, state, words) values ('0190a000-0000-7000-8000-000000000006', 'review', '$official', '$officialhat', 'everyone', 'en', 'SHOWN', 'Counted');

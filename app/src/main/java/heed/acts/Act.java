@@ -25,6 +25,13 @@ record Act(
         @Nullable String why,
         @Nullable String path) {
 
+    /// The day until when, where that is what it says.
+    @Nullable
+    LocalDate day() {
+        var until = kind == Kind.CLOCK_PAUSED || kind == Kind.SUSPENDED || kind == Kind.LIFTED;
+        return until && on != null ? LocalDate.parse(on) : null;
+    }
+
     /// What it was done to, with the hat it was about.
     String onPlainly() {
         var whom = on == null ? "" : on;
@@ -34,45 +41,22 @@ record Act(
         return whom.isEmpty() ? given.plain() : whom + " · " + given.plain();
     }
 
-    /// The day until which it holds; null where it is about something else.
-    @Nullable
-    LocalDate until() {
-        return on == null
-                ? null
-                : switch (kind) {
-                    case CLOCK_PAUSED, SUSPENDED, LIFTED -> LocalDate.parse(on);
-                    case ANSWERED,
-                            PROMISED,
-                            SETTLED,
-                            AIMED,
-                            RECALLED,
-                            PUBLISHED,
-                            CLOSED,
-                            REOPENED,
-                            HIDDEN,
-                            JOINED,
-                            IMPORTED,
-                            REGISTER,
-                            HAT_GIVEN,
-                            HAT_ENDED,
-                            GROUP_FOUNDED,
-                            OFFICE_FOUNDED,
-                            OFFICE_RENAMED,
-                            OFFICE_MERGED,
-                            OFFICE_SPLIT -> null;
-                };
-    }
-
     enum Kind {
         ANSWERED,
         PROMISED,
         SETTLED,
+        JUDGED,
+        REVIEWED,
         AIMED,
         RECALLED,
+        FEED_SET,
+        FEED_ENDED,
         PUBLISHED,
         CLOSED,
         REOPENED,
+        TRIPWIRE_SET,
         CLOCK_PAUSED,
+        HANDED_OVER,
         HIDDEN,
         JOINED,
         IMPORTED,

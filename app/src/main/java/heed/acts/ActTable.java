@@ -40,6 +40,12 @@ class ActTable {
             select id, at, kind, person, hat, office, on_what, why, path, null, null from readings.act_shown
             union all
             select id, at, kind, person, hat, office, on_what, why, path, null, null from aims.act_shown
+            union all
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from asking.act_shown
+            union all
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from reviews.act_shown
+            union all
+            select id, at, kind, person, hat, office, on_what, why, path, null, null from tripwires.act_shown
             """;
 
     private final JdbcClient sql;

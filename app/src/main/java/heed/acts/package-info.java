@@ -7,6 +7,7 @@
         allowedDependencies = {
             "aims",
             "answers",
+            "asking",
             "clocks",
             "contributions",
             "database",
@@ -17,7 +18,9 @@
             "polis",
             "purposes",
             "readings",
+            "reviews",
             "roll",
+            "tripwires",
             "verdicts",
             "web"
         })

@@ -105,7 +105,11 @@ class AnswerDatasets {
                 new Column("answer", Type.TEXT, "answers.column-answer"));
         return Dataset.of("/purposes/{purpose}/coverage", "answers.data-coverage", columns, in -> {
             var purpose = purposes.at(in.getOrDefault("purpose", "")).id().value();
-            return Rows.of(trace.said(purpose).stream().map(AnswerDatasets::row).toList());
+            var shown = CoveragePage.Shown.of(in.getOrDefault("fate", CoveragePage.ALL));
+            return Rows.of(trace.said(purpose).stream()
+                    .filter(it -> shown.takes(it.fate()))
+                    .map(AnswerDatasets::row)
+                    .toList());
         });
     }
 

@@ -136,26 +136,6 @@ class CommitmentActs {
         return done(it, next, result, "answers.judged-now", "answers.judged-before");
     }
 
-    @PostMapping("/commitments/{id}/contests/{contest}/hiding")
-    ModelAndView hide(
-            @PathVariable UUID id,
-            @PathVariable UUID contest,
-            @RequestParam Map<String, String> typed,
-            Visitor visitor,
-            @ModelAttribute("shell") Shell shell,
-            RedirectAttributes next) {
-        var hat = visitor.officialHat();
-        var it = view.found(id);
-        var field = "hide-" + contest;
-        var form = CommitmentForm.hiding(Form.of(typed), field);
-        if (!form.ok() && contests.mayHide(it, contest, hat)) {
-            return view.refused(it, form, visitor, shell);
-        }
-        contests.hide(it.id(), contest, form.value(field), hat);
-        next.addFlashAttribute("notice", "answers.contest-hidden");
-        return new ModelAndView("redirect:" + it.path());
-    }
-
     private static ModelAndView done(Commitment it, RedirectAttributes next, Settling settling, String done) {
         next.addFlashAttribute(
                 "notice",

@@ -5,6 +5,7 @@ import heed.answers.Commitment.State;
 import heed.thanks.ThanksShown;
 import heed.web.Form;
 import heed.web.Shell;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,46 @@ record CommitmentPage(
         boolean mayContest,
         @Nullable Contest judges,
         Set<UUID> hides,
+        boolean moderates,
         ThanksShown thanks,
         List<Content> more,
         Form form) {
 
+    /// Where this visitor may hide the words of this event; null where not.
+    @Nullable
+    String hiding(Event event) {
+        if (event.hiding() != null) {
+            return null;
+        }
+        if (event.contest() != null) {
+            return hides.contains(event.contest()) ? it.path() + "/contests/" + event.contest() + "/hiding" : null;
+        }
+        return moderates && event.official() != null ? it.path() + "/words/" + event.official() + "/hiding" : null;
+    }
+
+    /// The field for the reason.
+    static String field(Event event) {
+        return "hide-" + (event.contest() != null ? event.contest() : event.official());
+    }
+
     boolean settled() {
         return it.settlement() != null;
+    }
+
+    /// When it ended as it stands now: with the judgement that it was not kept, where there is one.
+    @Nullable
+    Instant ended() {
+        var end = it.settlement();
+        if (end == null) {
+            return null;
+        }
+        return state == State.BROKEN && end.outcome() == Commitment.Outcome.KEPT
+                ? events.stream()
+                        .filter(each -> each.key().equals("answers.event-not-kept"))
+                        .map(Event::at)
+                        .findFirst()
+                        .orElse(end.at())
+                : end.at();
     }
 
     /// The look of the middle stop, the day it is due.

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class CommitmentTable {
 
     private static final String READ = """
-            select m.*, coalesce(o.joined_to, m.office) as office_now, a.people, x.doubted, x.contested, x.overturned,
+            select m.*, answers.unless_hidden(m.id, m.evidence) as shown_evidence, coalesce(o.joined_to, m.office) as office_now, a.people, x.doubted, x.contested, x.overturned,
                    c.words, c.author_name, c.hat_label, c.at, p.slug, p.title, s.name as settler
               from answers.commitment m
               join answers.answer a on a.id = m.answer
@@ -196,7 +197,7 @@ class CommitmentTable {
         var settlement = row.getString("outcome") instanceof String outcome
                 ? new Commitment.Settlement(
                         Commitment.Outcome.valueOf(outcome),
-                        row.getString("evidence"),
+                        Objects.requireNonNullElse(row.getString("shown_evidence"), ""),
                         row.getString("settler"),
                         row.getObject("settled_at", OffsetDateTime.class).toInstant())
                 : null;

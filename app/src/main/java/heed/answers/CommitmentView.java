@@ -21,11 +21,18 @@ class CommitmentView {
 
     private final Commitments commitments;
     private final Contests contests;
+    private final Hidings hidings;
     private final Thanks thanks;
     private final ObjectProvider<CommitmentPart> parts;
 
-    CommitmentView(Commitments commitments, Contests contests, Thanks thanks, ObjectProvider<CommitmentPart> parts) {
+    CommitmentView(
+            Commitments commitments,
+            Contests contests,
+            Hidings hidings,
+            Thanks thanks,
+            ObjectProvider<CommitmentPart> parts) {
         this.parts = parts;
+        this.hidings = hidings;
         this.thanks = thanks;
         this.commitments = commitments;
         this.contests = contests;
@@ -36,7 +43,12 @@ class CommitmentView {
     }
 
     List<Event> events(Commitment it) {
-        return Event.of(it, commitments.progress(it.id()), contests.of(it.id()), commitments.photos(it.id()));
+        return Event.of(
+                it,
+                commitments.progress(it.id()),
+                contests.of(it.id()),
+                commitments.photos(it.id()),
+                hidings.of(it.id()));
     }
 
     ModelAndView refused(Commitment it, Form form, Visitor visitor, Shell shell) {
@@ -53,7 +65,7 @@ class CommitmentView {
         var page = new CommitmentPage(
                 it,
                 it.state(shell.today()),
-                Event.of(it, progress, all, commitments.photos(it.id())),
+                Event.of(it, progress, all, commitments.photos(it.id()), hidings.of(it.id())),
                 progress.stream()
                         .filter(each -> each.kind() == Progress.Kind.PART)
                         .toList(),
@@ -71,6 +83,7 @@ class CommitmentView {
                                 .filter(each -> each.hiding() == null && contests.mayHide(it, each.id(), hat))
                                 .map(Contest::id)
                                 .collect(Collectors.toSet()),
+                visitor.moderates(),
                 thanks.on(it.id().value(), visitor),
                 parts.orderedStream()
                         .flatMap(part -> part.on(it, visitor, shell).stream())

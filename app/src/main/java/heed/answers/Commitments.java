@@ -166,6 +166,11 @@ public class Commitments {
         return id;
     }
 
+    /// Without a picture.
+    public Settling report(Commitment.Id id, Progress it, Hat hat) {
+        return report(id, it, null, hat);
+    }
+
     /// Reports what happens on the way. A delay moves the day it is due; the day promised first stays readable. After
     /// the end nothing is reported any more.
     Settling report(Commitment.Id id, Progress it, @Nullable Shot shot, Hat hat) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ class ContestTable {
     /// In the order in which they were made.
     List<Contest> of(Commitment.Id commitment) {
         return sql.sql("""
-                        select x.*, coalesce(pen.name, p.name) as name, j.name as judge, h.label,
+                        select x.*, answers.unless_hidden(x.id, x.reason) as judged_because, coalesce(pen.name, p.name) as name, j.name as judge, h.label,
                                hidden.reason as hidden,
                                database.official() or database.moderates() or database.audits()
                                    or x.by = database.reader() as read
@@ -131,7 +132,7 @@ class ContestTable {
                 row.getString("verdict") instanceof String verdict
                         ? new Contest.Judgement(
                                 Contest.Verdict.valueOf(verdict),
-                                row.getString("reason"),
+                                Objects.requireNonNullElse(row.getString("judged_because"), ""),
                                 row.getString("judge"),
                                 row.getString("label"),
                                 row.getObject("judged_at", OffsetDateTime.class).toInstant())

@@ -71,6 +71,11 @@ public class Contests {
                 && received.asked(person, answered);
     }
 
+    /// Without a picture.
+    public Contest.Result contest(Commitment.Id id, Person.Id by, String evidence, @Nullable String link) {
+        return contest(id, by, evidence, link, null);
+    }
+
     Contest.Result contest(
             Commitment.Id id, Person.Id by, String evidence, @Nullable String link, @Nullable Shot shot) {
         var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param picture what shows it, if one does
 /// @param hiding why its words are hidden, if they are
 /// @param contest which contest this is, if one
+/// @param official what it is whose words an official wrote, if one did after the promise itself
 record Event(
         Instant at,
         String key,
@@ -26,7 +28,8 @@ record Event(
         String by,
         @Nullable Photo picture,
         Contest.@Nullable Hiding hiding,
-        @Nullable UUID contest) {
+        @Nullable UUID contest,
+        @Nullable UUID official) {
 
     /// As it stands in data.
     String word() {
@@ -39,7 +42,12 @@ record Event(
     }
 
     /// All that happened to a promise, the earliest first.
-    static List<Event> of(Commitment it, List<Progress> progress, List<Contest> contests, List<Photo> photos) {
+    static List<Event> of(
+            Commitment it,
+            List<Progress> progress,
+            List<Contest> contests,
+            List<Photo> photos,
+            Map<UUID, Contest.Hiding> hidden) {
         var all = new ArrayList<Event>();
         all.add(new Event(
                 it.at(),
@@ -49,6 +57,7 @@ record Event(
                 null,
                 it.firstDue(),
                 it.author(),
+                null,
                 null,
                 null,
                 null));
@@ -67,8 +76,9 @@ record Event(
                     each.due(),
                     each.by(),
                     of(each.id(), photos),
+                    hidden.get(each.id()),
                     null,
-                    null));
+                    each.id()));
         }
         var end = it.settlement();
         if (end != null) {
@@ -81,8 +91,9 @@ record Event(
                     null,
                     end.by(),
                     of(it.id().value(), photos),
+                    hidden.get(it.id().value()),
                     null,
-                    null));
+                    it.id().value()));
         }
         for (var each : contests) {
             all.add(new Event(
@@ -95,7 +106,8 @@ record Event(
                     each.by(),
                     of(each.id(), photos),
                     each.hiding(),
-                    each.id()));
+                    each.id(),
+                    null));
             var judged = each.judgement();
             if (judged != null) {
                 all.add(new Event(
@@ -107,8 +119,9 @@ record Event(
                         null,
                         judged.by(),
                         null,
+                        hidden.get(each.id()),
                         null,
-                        null));
+                        each.id()));
             }
         }
         all.sort(Comparator.comparing(Event::at));

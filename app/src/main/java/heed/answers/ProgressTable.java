@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +42,9 @@ class ProgressTable {
     /// In the order in which it was reported.
     List<Progress> of(Commitment.Id commitment) {
         return sql.sql("""
-                        select r.*, p.name from answers.progress r join people.shown p on p.id = r.by
+                        select r.id, r.kind, r.part, answers.unless_hidden(r.id, r.words) as words,
+                               answers.unless_hidden(r.id, r.link) as link, r.due, r.at, p.name
+                          from answers.progress r join people.shown p on p.id = r.by
                          where r.commitment = :commitment order by r.at, r.id
                         """)
                 .param("commitment", commitment.value())
@@ -54,7 +57,7 @@ class ProgressTable {
                 row.getObject("id", UUID.class),
                 Progress.Kind.valueOf(row.getString("kind")),
                 row.getObject("part", UUID.class),
-                row.getString("words"),
+                Objects.requireNonNullElse(row.getString("words"), ""),
                 row.getString("link"),
                 row.getObject("due", LocalDate.class),
                 row.getString("name"),

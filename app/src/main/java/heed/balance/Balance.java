@@ -53,7 +53,8 @@ class Balance {
         }
     }
 
-    record Sheet(Purpose purpose, List<Line> lines, Optional<Closing> closing, List<Review> reviews) {
+    /// @param day on which it was put together
+    record Sheet(Purpose purpose, LocalDate day, List<Line> lines, Optional<Closing> closing, List<Review> reviews) {
 
         List<Line> of(Part part) {
             return lines.stream().filter(it -> it.part() == part).toList();
@@ -105,7 +106,7 @@ class Balance {
         heard(purpose, lines);
         done(purpose, lines);
         changed(purpose, said, lines);
-        return new Sheet(purpose, lines, closings.of(purpose.id()), said);
+        return new Sheet(purpose, LocalDate.now(clock), lines, closings.of(purpose.id()), said);
     }
 
     private void tookPart(Purpose purpose, List<Line> lines) {
@@ -122,10 +123,12 @@ class Balance {
         var list = purpose.path() + "/coverage";
         var fates = trace.fates(purpose.id().value());
         var coverage = fates.coverage();
-        add(lines, Part.HEARD, "said", coverage.said(), list);
+        add(lines, Part.HEARD, "said", coverage.said(), list + "?fate=all");
         add(lines, Part.HEARD, "waiting", coverage.waiting(), list);
         add(lines, Part.DECIDED, "answers", answers.of(purpose.id()).size(), purpose.path() + "/answers");
-        fates.times().forEach((fate, count) -> add(lines, Part.DECIDED, "fate-" + word(fate), count, list));
+        fates.times()
+                .forEach((fate, count) ->
+                        add(lines, Part.DECIDED, "fate-" + word(fate), count, list + "?fate=" + word(fate)));
         add(lines, Part.DECIDED, "reopened", reopenings.of(purpose.id()).size(), purpose.path());
     }
 

@@ -47,7 +47,7 @@ class BalancePlugs {
                     .of(purpose.id())
                     .forEach(it -> marks.add(mark(it.at(), shell.say("balance.mark-reopened"), purpose.path(), clock)));
             for (var it : commitments.of(purpose.id())) {
-                if (it.settlement() != null && it.settlement().outcome() == Commitment.Outcome.KEPT) {
+                if (it.settlement() != null && it.state(LocalDate.now(clock)) == Commitment.State.KEPT) {
                     marks.add(mark(it.settlement().at(), it.words(), it.path(), clock));
                 }
             }

@@ -1,5 +1,6 @@
 package heed.demo;
 
+import heed.answers.Commitments;
 import heed.people.Hat;
 import heed.people.Person;
 import heed.purposes.Purpose;
@@ -11,6 +12,8 @@ import heed.verdicts.Verdict;
 import heed.verdicts.Verdicts;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
 /// Lays in what came after the decision: whether it helped, whether the goal was reached, and what would open it again.
@@ -29,8 +32,10 @@ class Aftermath {
     private final Reviews reviews;
     private final Tripwires tripwires;
     private final Verdicts verdicts;
+    private final Commitments commitments;
 
-    Aftermath(Reviews reviews, Tripwires tripwires, Verdicts verdicts) {
+    Aftermath(Reviews reviews, Tripwires tripwires, Verdicts verdicts, Commitments commitments) {
+        this.commitments = commitments;
         this.reviews = reviews;
         this.tripwires = tripwires;
         this.verdicts = verdicts;
@@ -53,15 +58,20 @@ class Aftermath {
         tripwires.set(purpose, Tripwire.Kind.CALLS, CALLS, null, hat);
         tripwires.set(purpose, Tripwire.Kind.CONTESTS, CONTESTS, null, hat);
         tripwires.set(purpose, Tripwire.Kind.VERDICT, UNHELPED, null, hat);
-        answer(Texts.rows("verdicts.csv"), residents);
+        answer(purpose, Texts.rows("verdicts.csv"), residents);
     }
 
-    /// The cast is left alone, so that a visitor who is one of them may answer.
-    private void answer(List<org.apache.commons.csv.CSVRecord> said, Collection<Person> residents) {
+    /// The cast is left alone, so that a visitor who is one of them may answer; and what is asked about another purpose
+    /// was asked just now.
+    private void answer(Purpose purpose, List<CSVRecord> said, Collection<Person> residents) {
         verdicts.ask();
+        var promised =
+                commitments.of(purpose.id()).stream().map(it -> it.id().value()).collect(Collectors.toSet());
         int number = 0;
         for (var person : residents) {
-            for (var it : verdicts.waiting(person.id())) {
+            for (var it : verdicts.waiting(person.id()).stream()
+                    .filter(asked -> promised.contains(asked.commitment()))
+                    .toList()) {
                 if (number % TEN < ANSWERING) {
                     var row = said.get(number % said.size());
                     var words = row.get("words").isEmpty() || number >= said.size() ? null : row.get("words");

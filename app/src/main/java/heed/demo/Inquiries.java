@@ -8,18 +8,18 @@ import heed.clocks.OfficeClock;
 import heed.offices.Offices;
 import heed.people.Circle;
 import heed.people.Hat;
-import heed.people.People;
 import heed.people.Person;
 import heed.people.Visitor;
 import heed.trace.Fate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
-/// Lays in what residents asked the offices: some waits, something is late, something is paused.
+/// Lays in what residents asked the offices: some is answered, some waits, something is late, something is paused.
 @Component
 class Inquiries {
 
@@ -29,18 +29,14 @@ class Inquiries {
     private final Questions questions;
     private final Clocks clocks;
     private final Offices offices;
-    private final People people;
 
-    Inquiries(Questions questions, Clocks clocks, Offices offices, People people) {
+    Inquiries(Questions questions, Clocks clocks, Offices offices) {
         this.questions = questions;
         this.clocks = clocks;
         this.offices = offices;
-        this.people = people;
     }
 
     void lay(Map<String, Person> residents, Map<String, Hat> hats, Days days) {
-        var above = people.arrive("astrid.lund@riverton.example", "Astrid Lund");
-        people.give(above.id(), Hat.Kind.OFFICE, "office:city", "City of Riverton");
         for (var row : Texts.rows("questions.csv")) {
             var person = Objects.requireNonNull(residents.get(row.get("by")));
             var office = offices.at(row.get("office"));
@@ -59,15 +55,20 @@ class Inquiries {
         switch (row.get("then")) {
             case "paused" ->
                 clocks.pause(clock(asked, Duty.ANSWER), days.today().plusDays(NEXT_DAYS), text, official);
-            case "answered" ->
-                questions.reply(List.of(asked.id()), text, Fate.CHANGED_MIND, official, days.at("-20", MORNING));
             case "acknowledged" ->
                 clocks.acknowledge(
                         List.of(clock(asked, Duty.ACKNOWLEDGE)),
                         text,
                         Objects.requireNonNull(official.office()),
                         official);
-            default -> {}
+            case "waits" -> {}
+            case String fate ->
+                questions.reply(
+                        List.of(asked.id()),
+                        text,
+                        Fate.valueOf(fate.toUpperCase(Locale.ROOT)),
+                        official,
+                        days.at(row.get("on"), MORNING));
         }
     }
 

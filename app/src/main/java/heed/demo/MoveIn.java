@@ -1,6 +1,7 @@
 package heed.demo;
 
 import heed.database.Reader;
+import heed.tripwires.Tripwires;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -12,13 +13,17 @@ import org.springframework.stereotype.Component;
 class MoveIn implements ApplicationRunner {
 
     private final Town town;
+    private final Tripwires tripwires;
 
-    MoveIn(Town town) {
+    MoveIn(Town town, Tripwires tripwires) {
+        this.tripwires = tripwires;
         this.town = town;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Reader.SYSTEM.reads(town::fill);
+        if (Reader.SYSTEM.reads(town::fill)) {
+            Reader.SYSTEM.reads(tripwires::look);
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.util.StringUtils;
 public class Town {
 
     /// In the order in which they are laid in.
-    static final List<String> PURPOSES = List.of("school", "eighty", "river");
+    static final List<String> PURPOSES = List.of("school", "eighty", "river", Undone.KEY);
 
     private static final String DECIDED = "river";
     private static final String DRAFT = "parking";
@@ -34,6 +34,7 @@ public class Town {
     private final Halls halls;
     private final Aftermath aftermath;
     private final Inquiries inquiries;
+    private final Undone undone;
     private final Clock clock;
 
     Town(
@@ -45,6 +46,7 @@ public class Town {
             Halls halls,
             Aftermath aftermath,
             Inquiries inquiries,
+            Undone undone,
             Clock clock) {
         this.table = table;
         this.people = people;
@@ -54,6 +56,7 @@ public class Town {
         this.halls = halls;
         this.aftermath = aftermath;
         this.inquiries = inquiries;
+        this.undone = undone;
         this.clock = clock;
     }
 
@@ -76,6 +79,7 @@ public class Town {
         var days = Days.of(clock);
         var residents = settle();
         var hats = hats(residents, days);
+        var above = above();
         for (var key : PURPOSES) {
             var owner = Texts.why(key).get("owner");
             var purpose = plans.lay(key, one(residents, owner), one(hats, owner), days);
@@ -84,6 +88,10 @@ public class Town {
             if (key.equals(DECIDED)) {
                 plans.closed(key, purpose, one(hats, owner), days);
                 aftermath.lay(key, purpose, one(hats, owner), neighbours(residents), days);
+            }
+            if (key.equals(Undone.KEY)) {
+                plans.closed(key, purpose, one(hats, owner), days);
+                undone.lay(purpose, residents, hats, above, days);
             }
         }
         inquiries.lay(residents, hats, days);
@@ -126,6 +134,12 @@ public class Town {
             }
         }
         return hats;
+    }
+
+    /// Somebody of the city, above all other offices: who hears of delays, and looks at what is contested.
+    private Hat above() {
+        var astrid = people.arrive("astrid.lund@riverton.example", "Astrid Lund");
+        return people.give(astrid.id(), Hat.Kind.OFFICE, "office:city", "City of Riverton");
     }
 
     /// Everybody but the cast.

@@ -41,7 +41,10 @@ record Turnout(
             var arrival = days.at(from + (int) ((to - from + 1) * random.nextDouble()), secondOfDay(random));
             sheets.add(Sheet.of(voter, arrival, statements, authors, isCast(voters.get(voter)), random));
         }
-        Sheet.fill(sheets, Integer.parseInt(rows.getFirst().get("votes")));
+        var votes = rows.getFirst().get("votes");
+        if (!votes.isEmpty()) {
+            Sheet.fill(sheets, Integer.parseInt(votes));
+        }
         var events = new ArrayList<Ballot>();
         sheets.forEach(sheet -> sheet.vote(statements, group[sheet.voter()], authors, random, events));
         events.sort(

@@ -98,7 +98,7 @@ class ReadingPages {
     @PostMapping("/feed/end")
     ModelAndView end(@PathVariable String slug, @PathVariable UUID id, Visitor visitor, RedirectAttributes next) {
         var mine = mine(slug, id, visitor);
-        readings.end(mine.indicator());
+        readings.end(mine.indicator(), visitor.officialHat());
         next.addFlashAttribute("notice", "readings.ended");
         return new ModelAndView("redirect:" + mine.path());
     }

@@ -57,10 +57,12 @@ class ReadingTable {
                 .update();
     }
 
-    void end(Indicator.Id indicator) {
-        sql.sql("delete from readings.feed where indicator = :indicator")
-                .param("indicator", indicator.value())
-                .update();
+    /// False when there was none.
+    boolean end(Indicator.Id indicator) {
+        return sql.sql("delete from readings.feed where indicator = :indicator")
+                        .param("indicator", indicator.value())
+                        .update()
+                == 1;
     }
 
     Optional<Feed> find(Indicator.Id indicator) {

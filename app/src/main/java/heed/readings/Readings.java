@@ -31,14 +31,21 @@ class Readings {
 
     private final ReadingTable table;
     private final RecallTable recalls;
+    private final SettingTable settings;
     private final Purposes purposes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Readings(
-            ReadingTable table, RecallTable recalls, Purposes purposes, ApplicationEventPublisher events, Clock clock) {
+            ReadingTable table,
+            RecallTable recalls,
+            SettingTable settings,
+            Purposes purposes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.recalls = recalls;
+        this.settings = settings;
         this.purposes = purposes;
         this.events = events;
         this.clock = clock;
@@ -46,11 +53,14 @@ class Readings {
 
     void set(Indicator it, Feed.Plan plan, Hat hat) {
         table.set(it.id(), it.purpose(), plan, hat);
+        settings.insert(NewId.next(), it, plan.address(), hat);
     }
 
     /// It is not read any more. What was read stays.
-    void end(Indicator it) {
-        table.end(it.id());
+    void end(Indicator it, Hat hat) {
+        if (table.end(it.id())) {
+            settings.insert(NewId.next(), it, null, hat);
+        }
     }
 
     @Transactional(readOnly = true)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,6 +113,12 @@ public class Trace {
     @Transactional(readOnly = true)
     public List<Walk.Step> said(UUID purpose) {
         return table.said(purpose);
+    }
+
+    /// Those of what was said about this purpose that ended so, or all without a fate, the newest first.
+    @Transactional(readOnly = true)
+    public List<Walk.Step> ended(UUID purpose, @Nullable Fate fate, int most) {
+        return table.ended(purpose, fate, most);
     }
 
     /// What became of what was said about this purpose, counted.

@@ -2,6 +2,7 @@ package heed.trace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,13 +32,17 @@ class TraceTable {
             with l as (select 'BELONGS_TO' as kind, cast(:purpose as uuid) as near, id as far, at
                          from trace.belonging(:purpose))
             """;
+    private static final String ENDED = """
+            with l as (select 'BELONGS_TO' as kind, cast(:purpose as uuid) as near, id as far, at
+                         from trace.ended(:purpose, :fate, :most))
+            """;
     private static final String STOPS = """
             select l.kind as link, l.near, c.*, f.contribution, f.fate, f.reason, f.by_answer, f.at as settled_at
               from l
               join contributions.readable c on c.id = l.far
               left join lateral (select * from trace.fate s where s.contribution = c.id order by s.at desc, s.id desc limit 1) f
                    on true
-             order by l.at desc, c.id
+             order by l.at desc, c.at desc, c.id
             """;
 
     private final JdbcClient sql;
@@ -151,6 +157,15 @@ class TraceTable {
     List<Walk.Step> said(UUID purpose) {
         return sql.sql(SAID + STOPS)
                 .param("purpose", purpose)
+                .query(TraceTable::step)
+                .list();
+    }
+
+    List<Walk.Step> ended(UUID purpose, @Nullable Fate fate, int most) {
+        return sql.sql(ENDED + STOPS)
+                .param("purpose", purpose)
+                .param("fate", fate == null ? null : fate.name(), Types.VARCHAR)
+                .param("most", most)
                 .query(TraceTable::step)
                 .list();
     }

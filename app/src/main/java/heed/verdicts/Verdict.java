@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What those who were asked in one wave say about one kept promise.
 ///
+/// @param promise what was promised, word for word
 /// @param asked how many of those who asked for it were asked, `sampled` how many were drawn of `affected` others
 /// @param shares how the answers divide; null below five answers
 public record Verdict(
         UUID wave,
         UUID commitment,
+        String promise,
         int days,
         Instant at,
         int affected,

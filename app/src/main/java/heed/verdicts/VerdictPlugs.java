@@ -8,13 +8,16 @@ import heed.opendata.Rows;
 import heed.people.Visitor;
 import heed.purposes.Beside;
 import heed.purposes.HomeItem;
+import heed.purposes.Marked;
 import heed.purposes.Purposes;
 import heed.web.Parts;
 import heed.web.Shell;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /// What this room shows on pages of others, and its list as open data.
 @Configuration
@@ -26,6 +29,23 @@ class VerdictPlugs {
         return (purpose, shell) -> verdicts.latest(purpose.id()).stream()
                 .map(it -> parts.of("verdicts/beside", Map.of("shell", shell, "purpose", purpose, "verdict", it)))
                 .toList();
+    }
+
+    /// On the line of each number: when those concerned were asked, what they said, and how many did not answer.
+    @Bean
+    @Order(20)
+    Marked verdictOnTheLine(Verdicts verdicts, Clock clock) {
+        return (purpose, shell) -> verdicts.latest(purpose.id()).stream()
+                .map(it -> new Marked.Mark(
+                        it.at().atZone(clock.getZone()).toLocalDate(), said(it, shell), purpose.path() + "/verdicts"))
+                .toList();
+    }
+
+    private static String said(Verdict it, Shell shell) {
+        var shares = it.shares();
+        return shares == null
+                ? shell.say("verdicts.too-few", it.answered(), it.invited())
+                : shell.say("verdicts.mark", shares.yes(), it.answered(), it.silent());
     }
 
     @Bean

@@ -21,6 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VerdictTable {
 
+    /// What was promised beside how it is judged; the latest wave first.
+    private static final String TALLY = """
+            select t.*, c.words as promise
+              from verdicts.tally(:purpose) t join contributions.readable c on c.id = t.commitment
+             order by t.at desc, t.wave
+            """;
+
     record Wave(UUID id, UUID commitment, UUID purpose, int days, Instant at, int affected, String frame) {}
 
     private final JdbcClient sql;
@@ -138,7 +145,7 @@ class VerdictTable {
 
     /// The latest wave first; without the sentences.
     List<Verdict> of(UUID purpose) {
-        return read(sql.sql("select * from verdicts.tally(:purpose)"), purpose, Map.of());
+        return read(sql.sql(TALLY), purpose, Map.of());
     }
 
     /// The latest wave first.
@@ -158,13 +165,15 @@ class VerdictTable {
                 .stream()
                 .collect(
                         Collectors.groupingBy(OfWave::wave, Collectors.mapping(OfWave::sentence, Collectors.toList())));
-        return read(sql.sql("select * from verdicts.tally(:purpose)"), purpose, sentences);
+        return read(sql.sql(TALLY), purpose, sentences);
     }
 
     /// Without the sentences.
     Optional<Verdict> latest(UUID purpose) {
-        return read(sql.sql("select * from verdicts.latest(:purpose)"), purpose, Map.of()).stream()
-                .findFirst();
+        return read(sql.sql("""
+                        select t.*, c.words as promise
+                          from verdicts.latest(:purpose) t join contributions.readable c on c.id = t.commitment
+                        """), purpose, Map.of()).stream().findFirst();
     }
 
     private static List<Verdict> read(
@@ -180,6 +189,7 @@ class VerdictTable {
         return new Verdict(
                 wave,
                 row.getObject("commitment", UUID.class),
+                row.getString("promise"),
                 row.getInt("days"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getInt("affected"),

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -105,6 +106,27 @@ class CoverageTests {
         assertThat(Reader.ANYONE.reads(() -> trace.waiting(purpose.id().value(), 100)))
                 .hasSize(said.size() - fates);
         assertThat(pages.get().uri(purpose.path() + "/coverage")).hasStatusOk();
+        var lists = new TreeMap<Fate, Long>();
+        for (var fate : Fate.values()) {
+            var asked = "?fate=" + CoveragePage.word(fate);
+            var listed = JsonMapper.shared()
+                    .readTree(file("/coverage.json" + asked))
+                    .get("rows")
+                    .size();
+            if (listed > 0) {
+                lists.put(fate, (long) listed);
+            }
+            assertThat(file("/coverage" + asked).split("class=\"said\"", -1))
+                    .as("the page lists as many as the file")
+                    .hasSize(listed + 1);
+        }
+        assertThat(Reader.ANYONE.reads(() -> trace.fates(purpose.id().value())).times())
+                .as("each number of the report is the length of its list")
+                .isEqualTo(lists);
+        assertThat(JsonMapper.shared()
+                        .readTree(file("/coverage.json?fate=waiting"))
+                        .get("rows"))
+                .hasSize(said.size() - fates);
     }
 
     @Test
@@ -212,6 +234,10 @@ class CoverageTests {
         assertThat(new Coverage(1000, 999).percent()).isEqualTo(99);
         assertThat(new Coverage(1000, 999).complete()).isFalse();
         assertThat(new Coverage(0, 0).complete()).isTrue();
+    }
+
+    private String file(String path) throws Exception {
+        return pages.get().uri(purpose.path() + path).exchange().getResponse().getContentAsString();
     }
 
     private Coverage coverage() {

@@ -64,6 +64,13 @@ public record MillRoad(
         return Reader.SYSTEM.reads(() -> people.arrive(name + UUID.randomUUID() + "@riverton.example", name));
     }
 
+    /// The hat of a moderator, given to this person.
+    Hat moderates(Person person) {
+        return Reader.SYSTEM.reads(() -> people.give(
+                Hat.fresh(person.id(), Hat.Kind.MODERATOR, null, "Moderator", false),
+                new People.Term(null, Instant.parse("2099-01-01T00:00:00Z"))));
+    }
+
     Official official(String name, String office, String label) {
         var person = resident(name);
         return Reader.SYSTEM.reads(() -> {

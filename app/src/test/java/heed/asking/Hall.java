@@ -79,9 +79,17 @@ public record Hall(People people, Offices offices, Questions questions, Clocks c
     }
 
     public Reply replied(Somebody by, String words, Question... to) {
+        return replied(by, Fate.ANSWERED, words, to);
+    }
+
+    public Reply replied(Somebody by, Fate fate, String words, Question... to) {
         return by.reader()
-                .reads(() -> questions.reply(
-                        List.of(to).stream().map(Question::id).toList(), words, Fate.ANSWERED, by.hat()));
+                .reads(() ->
+                        questions.reply(List.of(to).stream().map(Question::id).toList(), words, fate, by.hat()));
+    }
+
+    public void handedOver(Somebody by, Question it, Office to) {
+        by.reader().runs(() -> questions.handOver(it, to, "They know more about it.", by.hat()));
     }
 
     public List<OfficeClock> clocks(Question it) {

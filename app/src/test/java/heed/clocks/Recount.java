@@ -2,11 +2,14 @@ package heed.clocks;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Counts how offices listen from the published files of clocks, promises and thanks alone; it knows nothing of the
 /// house.
@@ -38,10 +41,16 @@ final class Recount {
 
     /// Office to column to number; what is not there is zero.
     static Map<String, Map<String, Integer>> of(String clocks, String commitments, String thanks, Instant now) {
+        return of(clocks, commitments, thanks, now, _ -> {});
+    }
+
+    /// @param misread what happens to each row before it is counted; in a mutant it is not as it was published
+    static Map<String, Map<String, Integer>> of(
+            String clocks, String commitments, String thanks, Instant now, Consumer<ObjectNode> misread) {
         var recount = new Recount();
-        rows(clocks).forEach(row -> recount.clock(row, now));
-        rows(commitments).forEach(recount::promise);
-        rows(thanks).forEach(row -> recount.one(row, "office", "thanked", true));
+        rows(clocks, misread).forEach(row -> recount.clock(row, now));
+        rows(commitments, misread).forEach(recount::promise);
+        rows(thanks, misread).forEach(row -> recount.one(row, "office", "thanked", true));
         return recount.counted;
     }
 
@@ -113,5 +122,14 @@ final class Recount {
 
     private static JsonNode rows(String file) {
         return JsonMapper.shared().readTree(file).get("rows");
+    }
+
+    private static List<JsonNode> rows(String file, Consumer<ObjectNode> misread) {
+        var rows = new ArrayList<JsonNode>();
+        for (var row : rows(file)) {
+            misread.accept((ObjectNode) row);
+            rows.add(row);
+        }
+        return rows;
     }
 }

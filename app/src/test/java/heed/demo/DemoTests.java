@@ -156,13 +156,57 @@ class DemoTests {
     @Test
     void promisesAreKeptBrokenAndStillToCome() {
         var all = Reader.ANYONE.reads(() -> commitments.all(null));
-        assertThat(all).hasSize(5);
+        assertThat(all).hasSize(9);
         assertThat(all)
                 .extracting(it -> it.state(LocalDate.now(clock)))
-                .contains(Commitment.State.KEPT, Commitment.State.BROKEN, Commitment.State.OPEN)
-                .doesNotContain(Commitment.State.OVERDUE);
+                .contains(
+                        Commitment.State.KEPT,
+                        Commitment.State.BROKEN,
+                        Commitment.State.OPEN,
+                        Commitment.State.OVERDUE,
+                        Commitment.State.CONTESTED);
         var river = Reader.ANYONE.reads(() -> purposes.at("river-fit-to-swim"));
         assertThat(Reader.ANYONE.reads(() -> answers.of(river.id()))).hasSize(5);
+    }
+
+    @Test
+    void whatDidNotHoldWasFoundSoAndOpenedTheMatterAgain() {
+        var market = Reader.ANYONE.reads(() -> purposes.at("shade-on-the-market"));
+        assertThat(market.state()).isEqualTo(Purpose.State.OPEN);
+        assertThat(body("/purposes/shade-on-the-market"))
+                .contains("Why it was opened again", "3 people asked", "The trees are dead.", "How it ended");
+        assertThat(body("/commitments?state=overturned")).contains("Plant six trees");
+        assertThat(body("/commitments?state=delayed")).contains("Open a fountain to drink from");
+        assertThat(body("/clocks?duty=judge")).contains("Put ten benches with backs around the well.");
+    }
+
+    @Test
+    void aminaIsAskedWhetherTheGuardHelped() {
+        var amina = people.arrive("amina@riverton.example", "Amina Haddad");
+        assertThat(pages.get().uri("/verdicts").with(SignedIn.as(amina)))
+                .bodyText()
+                .contains("A crossing guard stands at the library corner on every school morning.");
+    }
+
+    @Test
+    void eachPageOfTheLoopHasSomethingToShow() {
+        assertThat(body("/clocks?state=late")).contains("working days late");
+        assertThat(body("/clocks?state=paused")).contains("We wait for the survey");
+        assertThat(body("/listening"))
+                .contains("Parks &amp; River", "Changed its mind", "Found not kept after all", "%");
+        assertThat(body("/purposes/river-fit-to-swim/verdicts")).contains("In their words", "who were asked answered");
+        assertThat(body("/offices/transport")).contains("Not reviewed");
+        assertThat(body("/acts.csv?kind=judged")).contains("Plant six trees", "Astrid Lund", "I counted on Tuesday");
+        assertThat(body("/acts.csv?kind=reviewed")).contains("A river fit to swim in");
+        assertThat(body("/acts.csv?kind=tripwire_set")).contains("Shade and a seat on the market square");
+        assertThat(body("/purposes/river-fit-to-swim/coverage?fate=outside-limits"))
+                .contains("mill gate");
+    }
+
+    private String body(String path) {
+        var answer = pages.get().uri(path).exchange();
+        assertThat(answer).as(path).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -96,7 +96,7 @@ abstract class Air {
     /// So that feeds of one test are not due in another.
     @AfterEach
     void end() {
-        office.runs(() -> readings.end(it()));
+        office.runs(() -> readings.end(it(), hat));
     }
 
     Indicator it() {

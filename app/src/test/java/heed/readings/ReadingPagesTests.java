@@ -60,6 +60,36 @@ class ReadingPagesTests extends Air {
         assertThat(Reader.SYSTEM.reads(() -> readings.feed(indicator))).isPresent();
     }
 
+    @Test
+    void whereANumberIsReadFromIsAnOfficialActAndSoIsItsEnd() {
+        publishes("2026-05-01,18\n");
+        assertThat(posts("save", plan().fingerprint(), "day")).hasStatus(302);
+        assertThat(acts("feed_set"))
+                .contains(
+                        "feed_set,Ines Okafor,Transport & Mobility,office:transport,Air one can breathe on Mill Road: "
+                                + figures.desk().address(path));
+        assertThat(acts("feed_ended")).doesNotContain(indicator.value().toString());
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(pages.post()
+                            .uri(purpose.path() + "/indicators/" + indicator.value() + "/feed/end")
+                            .with(SignedIn.as(ines, hat)))
+                    .hasStatus(302);
+        }
+        assertThat(acts("feed_ended")
+                        .lines()
+                        .filter(it -> it.contains(indicator.value().toString())))
+                .as("what is ended is not ended again")
+                .hasSize(1);
+        assertThat(acts("feed_set"))
+                .as("it stays that it was set")
+                .contains(figures.desk().address(path));
+    }
+
+    private String acts(String kind) {
+        return body(pages.get().uri("/acts.csv?kind=" + kind).exchange());
+    }
+
     MvcTestResult posts(String act, String tried, String day) {
         return pages.post()
                 .uri(purpose.path() + "/indicators/" + indicator.value() + "/feed")

@@ -52,16 +52,33 @@ final class Acting {
         page.locator("main form[action$='/closing'] button").click();
     }
 
+    static void agrees(Page page, String statement) {
+        page.navigate("/statements/" + statement);
+        page.locator("form[action$='/vote'] button[value=AGREE]").first().click();
+        page.waitForURL("**/statements/" + statement);
+    }
+
+    /// The office says what it counted.
+    static void measures(Page page, String value, String on) {
+        page.navigate(StoryTests.PURPOSE + "/indicators");
+        page.locator("main section h2 a").first().click();
+        page.waitForURL("**/indicators/*");
+        page.locator("[name=value]").fill(value);
+        page.locator("[name=on]").fill(on);
+        page.locator("main form[action$='/measurements'] button").click();
+        page.waitForURL(it -> !it.endsWith("/measurements"));
+    }
+
     /// People of the demo town are asked about other promises too, one after the other.
-    static void saysItHelped(Page page) {
+    static void saysItHelped(Page page, String answer) {
         boolean ours = false;
         while (!ours) {
             page.navigate("/verdicts?next");
             assertThat(StoryTown.main(page)).contains("Did it help?");
-            StoryTown.looksRight(page);
             ours = page.locator("#q").textContent().contains(StoryTests.MOVE);
-            page.locator("[name=answer][value=YES]").check();
+            page.locator("[name=answer][value=" + answer + "]").check();
             page.locator("[name=words]").fill("I see the steps now.");
+            StoryTown.looksRight(page);
             page.locator("main form[action^='/verdicts/'] button").click();
             page.waitForURL("**/verdicts");
             assertThat(StoryTown.said(page)).contains("Your answer counts");
