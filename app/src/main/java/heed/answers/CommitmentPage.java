@@ -2,6 +2,7 @@ package heed.answers;
 
 import gg.jte.Content;
 import heed.answers.Commitment.State;
+import heed.people.Speaks;
 import heed.thanks.ThanksShown;
 import heed.web.Form;
 import heed.web.Shell;
@@ -27,6 +28,7 @@ record CommitmentPage(
         Set<UUID> hides,
         ThanksShown thanks,
         List<Content> more,
+        Speaks speaks,
         Form form) {
 
     boolean settled() {
