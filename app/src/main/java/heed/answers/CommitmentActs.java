@@ -109,7 +109,7 @@ class CommitmentActs {
             return view.refused(it, form, visitor, shell);
         }
         var result = contests.contest(
-                it.id(), me.id(), form.value("contest"), CommitmentForm.linked(form, "contest-link"), checked.shot());
+                it.id(), visitor, form.value("contest"), CommitmentForm.linked(form, "contest-link"), checked.shot());
         return done(it, next, result, "answers.contested-now", "answers.contested-before");
     }
 

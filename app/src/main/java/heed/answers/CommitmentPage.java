@@ -2,6 +2,7 @@ package heed.answers;
 
 import gg.jte.Content;
 import heed.answers.Commitment.State;
+import heed.people.Speaks;
 import heed.thanks.ThanksShown;
 import heed.web.Form;
 import heed.web.Shell;
@@ -29,6 +30,7 @@ record CommitmentPage(
         boolean moderates,
         ThanksShown thanks,
         List<Content> more,
+        Speaks speaks,
         Form form) {
 
     /// Where this visitor may hide the words of this event; null where not.

@@ -88,6 +88,7 @@ class CommitmentView {
                 parts.orderedStream()
                         .flatMap(part -> part.on(it, visitor, shell).stream())
                         .toList(),
+                visitor.speaks(),
                 form);
         return new ModelAndView("answers/commitment", Map.of("page", page));
     }

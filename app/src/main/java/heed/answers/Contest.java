@@ -1,5 +1,6 @@
 package heed.answers;
 
+import heed.people.Hat;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Contest(
         UUID id,
         String by,
+        Hat.@Nullable Worn worn,
         String evidence,
         @Nullable String link,
         Instant at,

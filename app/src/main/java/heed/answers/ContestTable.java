@@ -4,6 +4,7 @@ import heed.people.Hat;
 import heed.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,12 +28,18 @@ class ContestTable {
 
     /// False when it does not count as kept, when this person settled it, or has contested it before.
     boolean insert(
-            UUID id, Commitment.Id commitment, Person.Id by, String evidence, @Nullable String link, Instant at) {
+            UUID id,
+            Commitment.Id commitment,
+            Person.Id by,
+            Hat.@Nullable Id hat,
+            String evidence,
+            @Nullable String link,
+            Instant at) {
         return sql.sql("""
-                        insert into answers.contest (id, commitment, by, evidence, link, at, settled_by, pen)
-                        select :id, m.id, :by, :evidence, :link, :at, m.settled_by,
+                        insert into answers.contest (id, commitment, by, hat, evidence, link, at, settled_by, pen)
+                        select :id, m.id, :by, :hat, :evidence, :link, :at, m.settled_by,
                                (select pen.pen from contributions.pen_used pen
-                                 where pen.person = :by and pen.purpose = m.purpose)
+                                 where pen.person = :by and pen.purpose = m.purpose and answers.in_ones_own_name(:hat))
                           from answers.commitment m
                          where m.id = :commitment and m.outcome = 'KEPT' and m.settled_by <> :by
                         on conflict (commitment, by) do nothing
@@ -40,6 +47,7 @@ class ContestTable {
                         .param("id", id)
                         .param("commitment", commitment.value())
                         .param("by", by.value())
+                        .param("hat", hat == null ? null : hat.value(), Types.OTHER)
                         .param("evidence", evidence.strip())
                         .param("link", link)
                         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -102,6 +110,7 @@ class ContestTable {
     List<Contest> of(Commitment.Id commitment) {
         return sql.sql("""
                         select x.*, answers.unless_hidden(x.id, x.reason) as judged_because, coalesce(pen.name, p.name) as name, j.name as judge, h.label,
+                               w.kind as hat_kind, w.label as hat_label,
                                hidden.reason as hidden,
                                database.official() or database.moderates() or database.audits()
                                    or x.by = database.reader() as read
@@ -111,6 +120,7 @@ class ContestTable {
                           left join contributions.pen_shown pen on pen.id = x.pen
                           left join people.shown j on j.id = x.judged_by
                           left join people.hat_shown h on h.id = x.judged_hat
+                          left join people.hat_shown w on w.id = x.hat
                          where x.commitment = :commitment order by x.at, x.id
                         """)
                 .param("commitment", commitment.value())
@@ -126,6 +136,7 @@ class ContestTable {
         return new Contest(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
+                Hat.Worn.of(row.getString("hat_kind"), row.getString("hat_label")),
                 shown ? row.getString("evidence") : "",
                 shown ? row.getString("link") : null,
                 row.getObject("at", OffsetDateTime.class).toInstant(),

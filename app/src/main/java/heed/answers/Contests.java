@@ -7,6 +7,7 @@ import heed.offices.Offices;
 import heed.opinions.Received;
 import heed.people.Hat;
 import heed.people.Person;
+import heed.people.Visitor;
 import heed.trace.Link;
 import heed.trace.Trace;
 import heed.web.Forbidden;
@@ -77,14 +78,16 @@ public class Contests {
     }
 
     Contest.Result contest(
-            Commitment.Id id, Person.Id by, String evidence, @Nullable String link, @Nullable Shot shot) {
+            Commitment.Id id, Visitor visitor, String evidence, @Nullable String link, @Nullable Shot shot) {
+        var by = visitor.me().id();
+        var hat = visitor.hat();
         var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));
         if (!mayContest(it, by)) {
             throw new Forbidden("only those who asked contest that a promise was kept");
         }
         var contest = NewId.next();
         var now = clock.instant();
-        if (!table.insert(contest, id, by, evidence, link, now)) {
+        if (!table.insert(contest, id, by, hat == null ? null : hat.id(), evidence, link, now)) {
             return Contest.Result.TOO_LATE;
         }
         photos.insert(id, contest, shot);

@@ -1,5 +1,6 @@
 package heed.answers;
 
+import heed.people.Hat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of the public register of a promise: what happened, in whose words, with which evidence.
 ///
 /// @param about the part of the promise it is about, if one
+/// @param worn in which capacity it was said, where that is not for oneself or stands in the name
 /// @param picture what shows it, if one does
 /// @param hiding why its words are hidden, if they are
 /// @param contest which contest this is, if one
@@ -26,6 +28,7 @@ record Event(
         @Nullable String link,
         @Nullable LocalDate due,
         String by,
+        Hat.@Nullable Worn worn,
         @Nullable Photo picture,
         Contest.@Nullable Hiding hiding,
         @Nullable UUID contest,
@@ -75,6 +78,7 @@ record Event(
                     each.link(),
                     each.due(),
                     each.by(),
+                    null,
                     of(each.id(), photos),
                     hidden.get(each.id()),
                     null,
@@ -90,6 +94,7 @@ record Event(
                     null,
                     null,
                     end.by(),
+                    null,
                     of(it.id().value(), photos),
                     hidden.get(it.id().value()),
                     null,
@@ -104,6 +109,7 @@ record Event(
                     each.link(),
                     null,
                     each.by(),
+                    each.worn(),
                     of(each.id(), photos),
                     each.hiding(),
                     each.id(),
@@ -118,6 +124,7 @@ record Event(
                         null,
                         null,
                         judged.by(),
+                        null,
                         null,
                         hidden.get(each.id()),
                         null,

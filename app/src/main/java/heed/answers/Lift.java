@@ -1,5 +1,6 @@
 package heed.answers;
 
+import heed.people.Hat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +16,7 @@ public record Lift(
         String sentence,
         @Nullable LocalDate due,
         String by,
+        Hat.@Nullable Worn worn,
         Instant at,
         @Nullable Boolean confirmed,
         @Nullable String reason,

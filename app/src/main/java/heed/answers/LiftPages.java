@@ -42,13 +42,13 @@ class LiftPages {
     @PostMapping("/answers/{id}/lifts")
     ModelAndView lift(
             @PathVariable UUID id, @RequestParam Map<String, String> typed, Visitor visitor, RedirectAttributes next) {
-        var me = visitor.me();
+        visitor.me();
         var answer = new Answer.Id(id);
         var form = CommitmentForm.lift(Form.of(typed));
         if (!form.ok()) {
             return page(answer, form, visitor, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (lifts.lift(answer, form.value("sentence"), form.day("lift-due"), me.id())) {
+        return switch (lifts.lift(answer, form.value("sentence"), form.day("lift-due"), visitor)) {
             case DONE -> back(answer, next, "answers.lifted-now");
             case BEFORE -> back(answer, next, "answers.lifted-before");
             case NOT_SAID ->
@@ -117,6 +117,7 @@ class LiftPages {
                         && hat != null
                         && all.stream().anyMatch(it -> it.office().equals(hat.office())),
                 thanks.on(id.value(), visitor),
+                visitor.speaks(),
                 form);
         return new ModelAndView("answers/answer", Map.of("page", page), status);
     }

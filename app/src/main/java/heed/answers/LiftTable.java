@@ -1,8 +1,10 @@
 package heed.answers;
 
+import heed.people.Hat;
 import heed.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class LiftTable {
 
     private static final String READ = """
-            select l.*, coalesce(o.joined_to, l.office) as office_now, coalesce(pen.name, p.name) as name
+            select l.*, coalesce(o.joined_to, l.office) as office_now, coalesce(pen.name, p.name) as name,
+                   w.kind as hat_kind, w.label as hat_label
               from answers.lift l
               join people.shown p on p.id = l.by
+              left join people.hat_shown w on w.id = l.hat
               left join contributions.pen_shown pen on pen.id = l.pen
               left join people.office_shown o on o.key = l.office
             """;
@@ -40,13 +44,14 @@ class LiftTable {
             String sentence,
             @Nullable LocalDate due,
             Person.Id by,
+            Hat.@Nullable Id hat,
             Instant at) {
         return sql.sql("""
-                        insert into answers.lift (id, answer, office, sentence, due, by, at, pen)
-                        values (:id, :answer, :office, :sentence, :due, :by, :at,
+                        insert into answers.lift (id, answer, office, sentence, due, by, hat, at, pen)
+                        values (:id, :answer, :office, :sentence, :due, :by, :hat, :at,
                                 (select pen.pen from contributions.pen_used pen
                                    join answers.answer a on a.purpose = pen.purpose and a.id = :answer
-                                  where pen.person = :by))
+                                  where pen.person = :by and answers.in_ones_own_name(:hat)))
                         on conflict (answer, sentence) do nothing
                         """)
                         .param("id", id)
@@ -55,6 +60,7 @@ class LiftTable {
                         .param("sentence", sentence)
                         .param("due", due)
                         .param("by", by.value())
+                        .param("hat", hat == null ? null : hat.value(), Types.OTHER)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
@@ -116,6 +122,7 @@ class LiftTable {
                 row.getString("sentence"),
                 row.getObject("due", LocalDate.class),
                 row.getString("name"),
+                Hat.Worn.of(row.getString("hat_kind"), row.getString("hat_label")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("confirmed", Boolean.class),
                 row.getString("reason"),

@@ -2,7 +2,7 @@ package heed.answers;
 
 import heed.database.NewId;
 import heed.people.Hat;
-import heed.people.Person;
+import heed.people.Visitor;
 import heed.web.Forbidden;
 import heed.web.Markdown;
 import heed.web.NotFound;
@@ -40,13 +40,22 @@ public class Lifts {
     }
 
     /// Lifts words that stand in the answer as they are, white space apart; the same words only once.
-    public Lift.Result lift(Answer.Id id, String typed, @Nullable LocalDate due, Person.Id by) {
+    public Lift.Result lift(Answer.Id id, String typed, @Nullable LocalDate due, Visitor visitor) {
         var answer = answers.find(id).orElseThrow(() -> new NotFound("answer " + id.value()));
         var sentence = plain(typed);
         if (sentence.isEmpty() || !plain(markdown.words(answer.words())).contains(sentence)) {
             return Lift.Result.NOT_SAID;
         }
-        return table.insert(NewId.next(), id, table.officeOf(id), sentence, due, by, clock.instant())
+        var hat = visitor.hat();
+        return table.insert(
+                        NewId.next(),
+                        id,
+                        table.officeOf(id),
+                        sentence,
+                        due,
+                        visitor.me().id(),
+                        hat == null ? null : hat.id(),
+                        clock.instant())
                 ? Lift.Result.DONE
                 : Lift.Result.BEFORE;
     }

@@ -4,6 +4,7 @@ import heed.opendata.Column;
 import heed.opendata.Column.Type;
 import heed.opendata.Dataset;
 import heed.opendata.Rows;
+import heed.people.Hat;
 import heed.web.NotFound;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,8 @@ class PromiseDatasets {
                 new Column("by", Type.TEXT, "answers.column-event-by"),
                 new Column("picture", Type.TEXT, "answers.column-picture"),
                 new Column("picture_words", Type.TEXT, "answers.column-picture-words"),
-                new Column("hidden", Type.TEXT, "answers.column-hidden"));
+                new Column("hidden", Type.TEXT, "answers.column-hidden"),
+                new Column("as", Type.TEXT, "answers.column-as"));
         return Dataset.of(
                 "/commitments/{commitment}",
                 "answers.data-register",
@@ -50,7 +52,8 @@ class PromiseDatasets {
                 it.by(),
                 picture == null ? null : picture.path(),
                 picture == null ? null : picture.words(),
-                hiding == null ? null : hiding.reason());
+                hiding == null ? null : hiding.reason(),
+                plain(it.worn()));
     }
 
     @Bean
@@ -62,7 +65,8 @@ class PromiseDatasets {
                 new Column("due", Type.DATE, "answers.lift-when"),
                 new Column("confirmed", Type.BOOLEAN, "answers.column-confirmed"),
                 new Column("reason", Type.TEXT, "answers.column-reason"),
-                new Column("commitment", Type.TEXT, "answers.column-commitment"));
+                new Column("commitment", Type.TEXT, "answers.column-commitment"),
+                new Column("as", Type.TEXT, "answers.column-as"));
         return Dataset.of("/answers/{answer}/lifts", "answers.data-lifts", columns, in -> {
             var typed = in.getOrDefault("answer", "");
             var answer = answers.find(typed).orElseThrow(() -> new NotFound("answer " + typed));
@@ -76,10 +80,15 @@ class PromiseDatasets {
                                 it.due(),
                                 it.confirmed(),
                                 it.reason(),
-                                promised == null ? null : promised.value());
+                                promised == null ? null : promised.value(),
+                                plain(it.worn()));
                     })
                     .toList());
         });
+    }
+
+    private static @Nullable String plain(Hat.@Nullable Worn worn) {
+        return worn == null ? null : worn.plain();
     }
 
     private static UUID id(String typed) {

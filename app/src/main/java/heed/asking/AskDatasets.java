@@ -28,7 +28,8 @@ class AskDatasets {
             new Column("about", Type.TEXT, "asking.column-about"),
             new Column("fate", Type.TEXT, "asking.column-fate"),
             new Column("reply", Type.TEXT, "asking.column-reply"),
-            new Column("answered", Type.TIME, "asking.column-answered"));
+            new Column("answered", Type.TIME, "asking.column-answered"),
+            new Column("as", Type.TEXT, "asking.column-as"));
 
     @Bean
     Dataset questionsAsData(Questions questions, Offices offices) {
@@ -73,6 +74,7 @@ class AskDatasets {
                 it.about(),
                 it.fate() == null ? null : it.fate().name().toLowerCase(Locale.ROOT),
                 it.reply(),
-                it.answered());
+                it.answered(),
+                it.worn() == null ? null : it.worn().plain());
     }
 }

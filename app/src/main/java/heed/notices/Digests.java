@@ -9,6 +9,7 @@ import heed.people.Person;
 import heed.people.Standings;
 import heed.signin.Letter;
 import heed.signin.Letters;
+import heed.web.HouseAddress;
 import heed.web.HouseSign;
 import heed.web.Parts;
 import heed.web.Words;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class Digests implements Chore {
             HouseSign sign,
             MessageSource source,
             Clock clock,
-            @Value("${heed.address:${HEED_ADDRESS:}}") String address) {
+            HouseAddress house) {
         this.mailings = mailings;
         this.notices = notices;
         this.standings = standings;
@@ -58,14 +58,7 @@ class Digests implements Chore {
         this.sign = sign;
         this.source = source;
         this.clock = clock;
-        this.address = checked(address.strip());
-    }
-
-    private static String checked(String address) {
-        if (!address.isEmpty() && !address.matches("https?://[^\\s/?#<>\"]+(/[^\\s?#<>\"]*)?")) {
-            throw new IllegalArgumentException("HEED_ADDRESS is not the address of a site: " + address);
-        }
-        return address.replaceFirst("/+$", "");
+        this.address = house.said().orElse("");
     }
 
     /// Whether this house can write mails that lead to it.

@@ -8,6 +8,7 @@ import heed.purposes.Purposes;
 import heed.signin.Letters;
 import heed.web.Forbidden;
 import heed.web.Form;
+import heed.web.HouseAddress;
 import heed.web.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -31,14 +32,21 @@ class JoiningPages {
     private final Purposes purposes;
     private final Contributions contributions;
     private final Letters letters;
+    private final HouseAddress house;
 
     JoiningPages(
-            Opinions opinions, Joinings joinings, Purposes purposes, Contributions contributions, Letters letters) {
+            Opinions opinions,
+            Joinings joinings,
+            Purposes purposes,
+            Contributions contributions,
+            Letters letters,
+            HouseAddress house) {
         this.opinions = opinions;
         this.joinings = joinings;
         this.purposes = purposes;
         this.contributions = contributions;
         this.letters = letters;
+        this.house = house;
     }
 
     @GetMapping("/statements/{id}/joining")
@@ -93,8 +101,7 @@ class JoiningPages {
 
     /// Both authors by mail, where they have an address; whoever did it knows already.
     private void tell(Joinings.Result.Done done, String key, String reason, Person.Id by, HttpServletRequest request) {
-        var url = request.getRequestURL();
-        var here = url.substring(0, url.length() - request.getRequestURI().length());
+        var here = house.inMails(request).orElse("");
         Stream.of(done.statement(), done.target())
                 .filter(it -> !it.author().equals(by))
                 .collect(java.util.stream.Collectors.toMap(Statement::author, this::language, (one, _) -> one))

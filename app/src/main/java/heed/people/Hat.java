@@ -87,6 +87,14 @@ public record Hat(
             return guarded;
         }
 
+        /// Whoever wears it speaks for nobody but themselves.
+        public boolean forOneself() {
+            return switch (this) {
+                case RESIDENT, PLACE, GUIDE, MEMBER -> true;
+                case OFFICE, EMPLOYEE, ELECTED, MODERATOR, AUDITOR, TOWN -> false;
+            };
+        }
+
         /// The key of its words, which take the label.
         public String key() {
             return "people.hat-" + word();

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// In which capacities somebody may say something here, and which one is worn. There is nothing to choose where there
-// is
-/// only the resident's.
+/// In which capacities somebody may do something here, and which one is worn; none where that one is not among them.
+/// There is nothing to choose where there is only the resident's.
 public record Speaks(List<Hat> hats, @Nullable Hat worn) {
 
     /// The field of a form that holds the hat for this one act.
@@ -18,8 +17,18 @@ public record Speaks(List<Hat> hats, @Nullable Hat worn) {
         return hats.size() > 1;
     }
 
-    public String chosen() {
-        return worn == null ? "" : worn.id().value().toString();
+    /// The only one that is open here, where another is worn.
+    public @Nullable Hat only() {
+        return hats.size() == 1 && worn == null ? hats.getFirst() : null;
+    }
+
+    /// What was typed, where a form came back; else the hat that is worn, or the first that may be.
+    public String chosen(String typed) {
+        if (!typed.isEmpty()) {
+            return typed;
+        }
+        var first = worn == null && !hats.isEmpty() ? hats.getFirst() : worn;
+        return first == null ? "" : first.id().value().toString();
     }
 
     public Map<String, String> options(Shell shell) {

@@ -114,6 +114,10 @@ class StandingTable {
                     .param("other", other.value())
                     .param("person", person.value())
                     .update();
+            sql.sql("update people.suspension set person = :person where person = :other")
+                    .param("other", other.value())
+                    .param("person", person.value())
+                    .update();
             hats(other, person);
         }
         return done;

@@ -53,9 +53,11 @@ public class Standings {
         return join(other, person, false);
     }
 
-    /// What a guest gave becomes this person's; false when somebody was quicker.
+    /// What a guest gave becomes this person's; false when somebody was quicker, or this person may not act: whoever is
+    /// suspended does not do as a guest what they may not do under their name.
     public boolean keep(Person.Id guest, Person.Id person) {
-        return join(guest, person, true);
+        table.holdAlone();
+        return table.suspension(person).isEmpty() && join(guest, person, true);
     }
 
     private boolean join(Person.Id other, Person.Id person, boolean guest) {

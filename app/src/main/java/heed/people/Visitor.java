@@ -59,6 +59,12 @@ public record Visitor(
                 hats.stream().filter(it -> it.kind() != Hat.Kind.AUDITOR).toList(), hat);
     }
 
+    /// The same where one acts for oneself only.
+    public Speaks speaksForOneself() {
+        var own = hats.stream().filter(it -> it.kind().forOneself()).toList();
+        return new Speaks(own, hat != null && hat.kind().forOneself() ? hat : null);
+    }
+
     public boolean staff() {
         return circles.contains(Circle.STAFF);
     }

@@ -32,10 +32,4 @@ public final class Browser {
     static String secret(HttpServletRequest request) {
         return SessionCookie.read(request, SessionCookie.BROWSER).orElse("");
     }
-
-    static String link(HttpServletRequest request, Secret token) {
-        var url = request.getRequestURL();
-        var here = url.substring(0, url.length() - request.getRequestURI().length());
-        return here + "/sign-in/" + token.value();
-    }
 }

@@ -5,6 +5,7 @@ import heed.people.People;
 import heed.people.Standings;
 import heed.people.Visitor;
 import heed.web.Form;
+import heed.web.HouseAddress;
 import heed.web.NotFound;
 import heed.web.Shell;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,8 @@ class MyPages {
     private final Entries entries;
     private final SignIn signIn;
     private final Mail mail;
+    private final Pace pace;
+    private final HouseAddress house;
     private final ObjectProvider<SignInPart> parts;
 
     MyPages(
@@ -41,6 +44,8 @@ class MyPages {
             Entries entries,
             SignIn signIn,
             Mail mail,
+            Pace pace,
+            HouseAddress house,
             ObjectProvider<SignInPart> parts) {
         this.people = people;
         this.standings = standings;
@@ -48,6 +53,8 @@ class MyPages {
         this.entries = entries;
         this.signIn = signIn;
         this.mail = mail;
+        this.pace = pace;
+        this.house = house;
         this.parts = parts;
     }
 
@@ -76,6 +83,7 @@ class MyPages {
         model.addAttribute("sessions", sessions.of(visitor.me().id(), secret));
         model.addAttribute("entries", entries.of(visitor.me().id()));
         model.addAttribute("form", form);
+        model.addAttribute("fresh", sessions.fresh(secret));
         return "signin/me";
     }
 
@@ -108,7 +116,8 @@ class MyPages {
         return "redirect:/me";
     }
 
-    /// Asks the mailbox of another account of one's own whether the two are one person.
+    /// Asks the mailbox of another account of one's own whether the two are one person. That mailbox opens this account
+    /// from then on, so only whoever has just shown who they are asks it.
     @PostMapping("/me/joining")
     String join(
             @RequestParam(defaultValue = "") String email,
@@ -118,14 +127,20 @@ class MyPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (SessionCookie.of(request).filter(sessions::fresh).isEmpty()) {
+            return "redirect:/sign-in?next=/me";
+        }
         if (!SignIn.looksLikeAnAddress(email)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var form = Form.empty().with("email", email).refuse("email", "signin.email-odd");
             return page(visitor, shell, model, form, request);
         }
         var browser = Browser.secret(request, response);
-        signIn.linkToJoin(email, visitor.me().id(), browser)
-                .ifPresent(token -> mail.joiningLink(email.strip(), Browser.link(request, token), locale));
+        var here = house.inMails(request);
+        if (here.isPresent() && pace.anotherLink(request.getRemoteAddr())) {
+            signIn.linkToJoin(email, visitor.me().id(), browser)
+                    .ifPresent(token -> mail.joiningLink(email.strip(), here.get() + token.path(), locale));
+        }
         return "redirect:/sign-in/sent";
     }
 

@@ -17,6 +17,11 @@ public record Secret(String value) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
+    /// Where the link that carries it leads.
+    String path() {
+        return "/sign-in/" + value;
+    }
+
     public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));

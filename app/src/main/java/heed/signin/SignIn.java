@@ -42,7 +42,8 @@ class SignIn {
 
     /// What became of an attempt to use a link.
     sealed interface Use {
-        record SignedIn(String session, String next) implements Use {}
+        /// @param kept whether what was given here as a guest is this person's now
+        record SignedIn(String session, String next, boolean kept) implements Use {}
 
         /// Two accounts are now one, the one that asked.
         record Joined(String session) implements Use {}
@@ -131,16 +132,17 @@ class SignIn {
 
     private Use enter(LinkTable.Link link, String name, Optional<Visitor> guest, String device) {
         var known = people.behind(link.address());
+        boolean kept = false;
         if (guest.isPresent()) {
             var guestId = guest.get().participant().id();
             if (known.isPresent()) {
-                standings.keep(guestId, known.get().id());
+                kept = standings.keep(guestId, known.get().id());
             } else if (standings.confirm(guestId, link.address(), name)) {
-                return new Use.SignedIn(opened(guestId, device, Proof.LINK, Entry.Way.LINK), link.next());
+                return new Use.SignedIn(opened(guestId, device, Proof.LINK, Entry.Way.LINK), link.next(), true);
             }
         }
         var person = people.arrive(link.address(), name);
-        return new Use.SignedIn(opened(person.id(), device, Proof.LINK, Entry.Way.LINK), link.next());
+        return new Use.SignedIn(opened(person.id(), device, Proof.LINK, Entry.Way.LINK), link.next(), kept);
     }
 
     /// Somebody showed who they are without a link; what they gave here as a guest is theirs.

@@ -3,6 +3,7 @@ package heed.signin;
 import heed.database.Reader;
 import heed.people.Visitor;
 import heed.web.Form;
+import heed.web.HouseAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -26,12 +27,14 @@ class SignInPages {
     private final SignIn signIn;
     private final Mail mail;
     private final Pace pace;
+    private final HouseAddress house;
     private final ObjectProvider<SignInPart> parts;
 
-    SignInPages(SignIn signIn, Mail mail, Pace pace, ObjectProvider<SignInPart> parts) {
+    SignInPages(SignIn signIn, Mail mail, Pace pace, HouseAddress house, ObjectProvider<SignInPart> parts) {
         this.signIn = signIn;
         this.mail = mail;
         this.pace = pace;
+        this.house = house;
         this.parts = parts;
     }
 
@@ -72,15 +75,17 @@ class SignInPages {
             return asking(model, Form.empty().with("email", email).refuse("email", "signin.email-odd"), next, visitor);
         }
         var browser = Browser.secret(request, response);
-        if (pace.anotherLink(request.getRemoteAddr())) {
+        var here = house.inMails(request);
+        if (here.isPresent() && pace.anotherLink(request.getRemoteAddr())) {
             signIn.link(email, next, browser)
-                    .ifPresent(token -> mail.signInLink(email.strip(), Browser.link(request, token), locale));
+                    .ifPresent(token -> mail.signInLink(email.strip(), here.get() + token.path(), locale));
         }
         return "redirect:/sign-in/sent";
     }
 
     @GetMapping("/sent")
-    String sent(Model model) {
+    String sent(Model model, HttpServletRequest request) {
+        model.addAttribute("reached", house.inMails(request).isPresent());
         model.addAttribute("outbox", mail.outbox());
         return "signin/sent";
     }
@@ -95,7 +100,6 @@ class SignInPages {
     String enter(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String name,
-            Visitor visitor,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -106,7 +110,7 @@ class SignInPages {
             case SignIn.Use.SignedIn done -> {
                 here.ifPresent(signIn::leave);
                 SessionCookie.give(request, response, done.session());
-                next.addFlashAttribute("notice", visitor.guest() ? "signin.all-kept" : "signin.welcome");
+                next.addFlashAttribute("notice", done.kept() ? "signin.all-kept" : "signin.welcome");
                 yield "redirect:" + done.next();
             }
             case SignIn.Use.Joined done -> {

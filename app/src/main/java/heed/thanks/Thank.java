@@ -1,6 +1,7 @@
 package heed.thanks;
 
 import heed.people.Circle;
+import heed.people.Hat;
 import heed.web.Excerpt;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +20,7 @@ public record Thank(
         Circle office,
         @Nullable String words,
         @Nullable String by,
+        Hat.@Nullable Worn worn,
         Instant at) {
 
     private static final int LONGEST_SHOWN = 140;

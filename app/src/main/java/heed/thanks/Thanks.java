@@ -113,14 +113,20 @@ public class Thanks implements Belongings {
     public ThanksShown on(UUID thing, Visitor visitor) {
         return table.thing(thing)
                 .map(it -> on(it, visitor))
-                .orElseGet(() -> new ThanksShown(thing, "", 0, List.of(), Visitors.NOTHING));
+                .orElseGet(
+                        () -> new ThanksShown(thing, "", 0, List.of(), Visitors.NOTHING, visitor.speaksForOneself()));
     }
 
     private ThanksShown on(Thing of, Visitor visitor) {
         var thing = of.id();
         var counted = table.counted(thing, visitor.signedIn() ? visitor.me().id() : null);
         return new ThanksShown(
-                thing, of.office(), counted.people(), table.latest(thing, SHOWN), may(of, visitor, counted.mine()));
+                thing,
+                of.office(),
+                counted.people(),
+                table.latest(thing, SHOWN),
+                may(of, visitor, counted.mine()),
+                visitor.speaksForOneself());
     }
 
     private Visitors may(Thing of, Visitor visitor, boolean thanked) {
@@ -133,7 +139,7 @@ public class Thanks implements Belongings {
         if (!visitor.signedIn()) {
             return Visitors.SIGN_IN;
         }
-        return asResident(visitor) && !people.officesOf(visitor.me().id()).contains(of.office())
+        return mayAsOneself(visitor) && !people.officesOf(visitor.me().id()).contains(of.office())
                 ? Visitors.THANK
                 : Visitors.NOTHING;
     }
@@ -145,11 +151,13 @@ public class Thanks implements Belongings {
 
     private static boolean asResident(Visitor visitor) {
         var hat = visitor.hat();
-        return hat == null
-                || switch (hat.kind()) {
-                    case RESIDENT, PLACE, GUIDE, MEMBER -> true;
-                    case OFFICE, EMPLOYEE, ELECTED, MODERATOR, AUDITOR, TOWN -> false;
-                };
+        return hat == null || hat.kind().forOneself();
+    }
+
+    /// Whatever is worn now: for this one act another hat can be chosen. Whoever audits does nothing.
+    private static boolean mayAsOneself(Visitor visitor) {
+        return asResident(visitor)
+                || (!visitor.audits() && !visitor.speaksForOneself().hats().isEmpty());
     }
 
     /// The newest first; of one office, or of all where that is blank.

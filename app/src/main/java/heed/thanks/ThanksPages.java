@@ -165,14 +165,22 @@ class ThanksPages {
                 new Column("kind", Type.TEXT, "thanks.column-kind"),
                 new Column("at", Type.TIME, "thanks.column-at"),
                 new Column("words", Type.TEXT, "thanks.column-words"),
-                new Column("by", Type.TEXT, "thanks.column-by"));
+                new Column("by", Type.TEXT, "thanks.column-by"),
+                new Column("as", Type.TEXT, "thanks.column-as"));
         return Dataset.of(
                 "/thanks",
                 "thanks.data",
                 columns,
                 in -> Rows.of(thanks.all(in.getOrDefault("office", "").strip(), null, Integer.MAX_VALUE).stream()
                         .map(it -> Rows.row(
-                                it.id(), it.office().key(), it.thing(), it.thingKind(), it.at(), it.words(), it.by()))
+                                it.id(),
+                                it.office().key(),
+                                it.thing(),
+                                it.thingKind(),
+                                it.at(),
+                                it.words(),
+                                it.by(),
+                                it.worn() == null ? null : it.worn().plain()))
                         .toList()));
     }
 }

@@ -2,6 +2,7 @@ package heed.thanks;
 
 import heed.contributions.Kind;
 import heed.people.Circle;
+import heed.people.Hat;
 import heed.people.Held;
 import heed.people.Person;
 import java.sql.ResultSet;
@@ -26,13 +27,13 @@ class ThanksTable {
 
     private static final String READ = """
             select t.id, t.thing, t.at, o.key as office, o.name as office_name, a.kind, a.words as thing_words,
-                   c.words, c.author_name
+                   c.words, c.author_name, c.hat_kind, c.hat_label
               from thanks.thank t
               join lateral (select kind, words from contributions.readable
                              where id = t.thing and state = 'SHOWN' offset 0) a on true
               join people.office_shown was on was.key = t.office
               join people.office_shown o on o.key = coalesce(was.joined_to, was.key)
-              left join lateral (select id, words, author_name from contributions.readable
+              left join lateral (select id, words, author_name, hat_kind, hat_label from contributions.readable
                                   where id = t.id and state = 'SHOWN' offset 0) c on true
             """;
 
@@ -184,6 +185,7 @@ class ThanksTable {
                 new Circle(row.getString("office"), Circle.Kind.OFFICE, row.getString("office_name")),
                 row.getString("words"),
                 row.getString("author_name"),
+                Hat.Worn.of(row.getString("hat_kind"), row.getString("hat_label")),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

@@ -43,5 +43,5 @@ public record Tripwire(
     }
 
     /// What somebody says who asks to look at it again.
-    public record Call(UUID id, String words, String by, Instant at) {}
+    public record Call(UUID id, String words, String by, Hat.@Nullable Worn worn, Instant at) {}
 }

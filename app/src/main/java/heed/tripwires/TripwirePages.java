@@ -1,5 +1,6 @@
 package heed.tripwires;
 
+import heed.people.Speaks;
 import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
@@ -36,7 +37,13 @@ class TripwirePages {
     }
 
     record TripwiresPage(
-            Purpose purpose, List<Tripwire> set, List<Call> calls, boolean mine, boolean moderates, Form form) {
+            Purpose purpose,
+            List<Tripwire> set,
+            List<Call> calls,
+            boolean mine,
+            boolean moderates,
+            Speaks speaks,
+            Form form) {
 
         static Map<String, String> kinds(Shell shell) {
             var options = new LinkedHashMap<String, String>();
@@ -106,7 +113,7 @@ class TripwirePages {
     /// Two calls of one person at the same moment are one: the key says so.
     private boolean called(Purpose purpose, Visitor visitor, String words) {
         try {
-            return tripwires.call(purpose, visitor.me().id(), words);
+            return tripwires.call(purpose, visitor, words);
         } catch (DuplicateKeyException _) {
             return false;
         }
@@ -133,6 +140,7 @@ class TripwirePages {
                 tripwires.calls(purpose),
                 purpose.isMine(visitor),
                 visitor.moderates(),
+                visitor.speaks(),
                 form);
         return new ModelAndView("tripwires/tripwires", Map.of("page", page), status);
     }

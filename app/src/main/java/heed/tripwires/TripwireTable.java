@@ -111,7 +111,7 @@ class TripwireTable {
     /// Those made since it was decided that all its readers may read, the first first.
     List<Call> calls(Purpose.Id purpose, Instant closed) {
         return sql.sql("""
-                        select c.id, c.words, c.author_name, c.at
+                        select c.id, c.words, c.author_name, c.hat_kind, c.hat_label, c.at
                           from tripwires.call k
                           join contributions.readable c on c.id = k.id and c.state = 'SHOWN'
                          where k.purpose = :purpose and k.closed = :closed
@@ -123,6 +123,7 @@ class TripwireTable {
                         row.getObject("id", UUID.class),
                         row.getString("words"),
                         row.getString("author_name"),
+                        Hat.Worn.of(row.getString("hat_kind"), row.getString("hat_label")),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -7,6 +7,7 @@ import heed.database.NewId;
 import heed.people.Belongings;
 import heed.people.Hat;
 import heed.people.Person;
+import heed.people.Visitor;
 import heed.purposes.Closings;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
@@ -74,7 +75,9 @@ public class Tripwires implements Belongings {
     }
 
     /// Asks to look at a decided purpose again; false when this person did since it was decided, or it is open.
-    public boolean call(Purpose purpose, Person.Id by, String words) {
+    public boolean call(Purpose purpose, Visitor visitor, String words) {
+        var by = visitor.me().id();
+        var hat = visitor.hat();
         var closing = closings.of(purpose.id());
         if (purpose.state() != Purpose.State.DECIDED
                 || closing.isEmpty()
@@ -86,7 +89,7 @@ public class Tripwires implements Belongings {
                 new Contribution.Id(id),
                 CALL,
                 by,
-                null,
+                hat == null ? null : hat.id(),
                 purpose.circle(),
                 purpose.language(),
                 Contribution.State.SHOWN,

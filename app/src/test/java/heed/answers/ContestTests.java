@@ -24,6 +24,7 @@ import heed.people.Proofs;
 import heed.people.Rung;
 import heed.people.SignedIn;
 import heed.people.Standings;
+import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.purposes.Stage;
 import heed.trace.Fate;
@@ -267,7 +268,9 @@ class ContestTests {
     }
 
     private Contest.Result contest(Person by) {
-        return reader(by).reads(() -> contests.contest(promised.id(), by.id(), "It is dark still", null, null));
+        return reader(by)
+                .reads(() -> contests.contest(
+                        promised.id(), new Visitor(by, null, Set.of(Circle.EVERYONE)), "It is dark still", null, null));
     }
 
     private Contest.Result judge(Official by, Verdict verdict) {

@@ -181,7 +181,7 @@ public record MillRoad(
                         "Done",
                         ines.person().id(),
                         AT));
-        inOne(() -> contests.insert(NewId.next(), promise.id(), by, evidence, null, AT));
+        inOne(() -> contests.insert(NewId.next(), promise.id(), by, null, evidence, null, AT));
     }
 
     /// One promise for each way in which it can end, all of one office, whose key is returned.
@@ -202,7 +202,7 @@ public record MillRoad(
             var promise = promised(ines, purpose, DUE);
             settle(ines, promise, Commitment.Outcome.KEPT, "Done");
             var contest = NewId.next();
-            inOne(() -> contests.insert(contest, promise.id(), by, "It is dark", null, AT));
+            inOne(() -> contests.insert(contest, promise.id(), by, null, "It is dark", null, AT));
             inOne(() -> contests.judge(contest, verdict, "I looked", li.hat(), AT));
         }
         contested(by, "It is dark here too");

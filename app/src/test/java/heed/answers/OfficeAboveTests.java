@@ -13,6 +13,7 @@ import heed.offices.Offices;
 import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.Person;
+import heed.people.Visitor;
 import heed.trace.Fate;
 import heed.web.Forbidden;
 import java.time.LocalDate;
@@ -72,7 +73,8 @@ class OfficeAboveTests {
 
     private void contested(Person by) {
         new Reader(by.id().value(), Set.of(Circle.EVERYONE), false)
-                .reads(() -> contests.contest(promised.id(), by.id(), "It is dark still", null, null));
+                .reads(() -> contests.contest(
+                        promised.id(), new Visitor(by, null, Set.of(Circle.EVERYONE)), "It is dark still", null, null));
         contest =
                 Reader.ANYONE.reads(() -> contests.of(promised.id())).getFirst().id();
     }

@@ -11,6 +11,7 @@ import heed.database.Reader;
 import heed.people.Circle;
 import heed.people.Person;
 import heed.people.SignedIn;
+import heed.people.Visitor;
 import heed.trace.Link;
 import heed.trace.Trace;
 import heed.web.Forbidden;
@@ -215,7 +216,11 @@ class OnTheWayTests {
 
     private Lift.Result lift(Person by) {
         var reader = new Reader(by.id().value(), Set.of(Circle.EVERYONE), false);
-        return reader.reads(() -> lifts.lift(promised.answer(), " We close  the road for two weeks. ", null, by.id()));
+        return reader.reads(() -> lifts.lift(
+                promised.answer(),
+                " We close  the road for two weeks. ",
+                null,
+                new Visitor(by, null, Set.of(Circle.EVERYONE))));
     }
 
     private Settling report(Progress.Kind kind) {

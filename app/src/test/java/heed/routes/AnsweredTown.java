@@ -87,7 +87,7 @@ public class AnsweredTown implements Town.Trail {
                 List.of(new Answering.Promise("A guard by spring " + word, LocalDate.of(2027, 3, 1))),
                 new Answer.Next("The council reads it " + word, LocalDate.of(2027, 1, 14)),
                 Instant.parse("2026-11-01T10:00:00Z")));
-        lifts.lift(answer.id(), "We heard you " + word, null, official.me().id());
+        lifts.lift(answer.id(), "We heard you " + word, null, official);
         things.put("lift", lifts.of(answer.id()).getFirst().id().toString());
         things.put("answer", answer.id().value().toString());
         things.put("commitment", answer.commitments().getFirst().id().value().toString());

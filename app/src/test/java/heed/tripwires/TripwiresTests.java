@@ -9,6 +9,7 @@ import heed.people.Hat;
 import heed.people.People;
 import heed.people.Person;
 import heed.people.SignedIn;
+import heed.people.Visitor;
 import heed.purposes.Closing;
 import heed.purposes.Closings;
 import heed.purposes.Draft;
@@ -199,7 +200,7 @@ class TripwiresTests {
 
     private boolean callAs(Person by, Purpose purpose, String words) {
         return new Reader(by.id().value(), Set.of(Circle.EVERYONE), false)
-                .reads(() -> tripwires.call(purpose, by.id(), words));
+                .reads(() -> tripwires.call(purpose, new Visitor(by, null, Set.of(Circle.EVERYONE)), words));
     }
 
     private Person person() {

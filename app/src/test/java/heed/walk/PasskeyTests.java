@@ -54,15 +54,13 @@ class PasskeyTests {
 
             leave(page);
             page.navigate("/sign-in?next=/purposes");
-            page.locator("form[data-passkey] button").focus();
-            page.keyboard().press("Enter");
+            new Keys(page, true).presses(page.locator("form[data-passkey] button"));
             page.waitForCondition(
                     () -> page.locator("header").first().textContent().contains("Tomasz"));
             assertThat(page.url()).isEqualTo("http://localhost:" + port + "/purposes");
 
             page.navigate("/me");
-            page.locator("form[action$='/removal'] button").focus();
-            page.keyboard().press("Enter");
+            new Keys(page, true).presses(page.locator("form[action$='/removal'] button"));
             page.waitForCondition(() -> page.locator("main").textContent().contains("no longer opens your account"));
             device.detach();
         }

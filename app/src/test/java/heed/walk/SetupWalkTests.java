@@ -46,8 +46,38 @@ class SetupWalkTests {
         post.stop();
     }
 
+    /// A passkey is made by a script; all before it is done without one, and so is finding out.
+    private void asFarAsTheBrowserAllowsWithoutAScript() {
+        try (var context = browser.opens("http://localhost:" + port, Eyes.DESKTOP.withoutScript())) {
+            var page = context.newPage();
+            var keys = new Keys(page, false);
+            keys.opens(invited.path());
+            keys.presses(keys.button("Begin"));
+            page.waitForURL("**/setup/name");
+            keys.types("What is this Heed called?", " ");
+            keys.presses(keys.button("Next step"));
+            keys.isRefused("What is this Heed called?");
+            keys.types("What is this Heed called?", "Millbrook");
+            keys.presses(keys.button("Next step"));
+            page.waitForURL("**/setup/look");
+            keys.types("Your colour", "120");
+            keys.presses(keys.button("Show these colours"));
+            keys.comes("table", "✓");
+            keys.presses(keys.button("Next step"));
+            page.waitForURL("**/setup/administrator");
+            keys.types("Your name", "Ned Ash");
+            keys.types("Your e-mail address", "ned@brookfield.example");
+            page.keyboard().press("Enter");
+            keys.reads("Ned Ash");
+            assertThat(page.locator("noscript, .notice--warn").first().isVisible())
+                    .isTrue();
+            assertThat(page.locator("form[data-passkey]").isVisible()).isFalse();
+        }
+    }
+
     @Test
     void anOperatorBecomesTheFirstAdministratorInFiveStepsByKeyboard() {
+        asFarAsTheBrowserAllowsWithoutAScript();
         try (var context = browser.opens("http://localhost:" + port, Eyes.DESKTOP)) {
             var page = context.newPage();
             var keys = new Keys(page, true);
