@@ -19,4 +19,22 @@ class ReaderTransactions extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         ReaderTable.state(connection, Reader.current());
     }
+
+    /// Whoever is at the database is not at a processor.
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        Turns.stepAside();
+        try {
+            super.doBegin(transaction, definition);
+        } catch (RuntimeException | Error e) {
+            Turns.comeBack();
+            throw e;
+        }
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        super.doCleanupAfterCompletion(transaction);
+        Turns.comeBack();
+    }
 }

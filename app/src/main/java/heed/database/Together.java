@@ -1,11 +1,14 @@
 package heed.database;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,12 +19,22 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /// An answer is never older than its question, because a lot is asked only after all in it have come. When a lot
 /// fails, each of it is tried alone, so that one bad question fails nobody else's; unless the database cannot be
 /// reached, which all of them are told at once.
+///
+/// Whoever gives way ([Turns]) also waits a little for company when many come: the next lot begins a short while after
+/// the last one began, and is the larger. Alone nobody waits, and whoever does not give way takes all who wait along.
 public final class Together<Q, A extends @Nullable Object> implements AutoCloseable {
 
     private static final int AT_ONCE = 512;
 
+    /// From the beginning of one lot to that of the next, where all in it give way.
+    private static final long PACE = Duration.ofMillis(10).toNanos();
+
     private final Function<List<Q>, List<A>> answer;
-    private final LinkedBlockingQueue<Waiting<Q, A>> waiting = new LinkedBlockingQueue<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition come = lock.newCondition();
+    private final ArrayDeque<Waiting<Q, A>> waiting = new ArrayDeque<>();
+    private boolean hurried;
+    private boolean gathering;
     private final Thread thread;
     private volatile boolean ended;
 
@@ -43,12 +56,9 @@ public final class Together<Q, A extends @Nullable Object> implements AutoClosea
     /// Returns when the lot is answered; throws what it threw.
     public A ask(Q question) {
         var mine = new Waiting<>(question, new CompletableFuture<A>());
-        waiting.add(mine);
-        if (ended) {
-            refuse(mine);
-        }
+        add(mine);
         try {
-            return mine.answer().join();
+            return Turns.aside(mine.answer()::join);
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -57,17 +67,58 @@ public final class Together<Q, A extends @Nullable Object> implements AutoClosea
         }
     }
 
+    private void add(Waiting<Q, A> mine) {
+        lock.lock();
+        try {
+            if (ended) {
+                refuse(mine);
+                return;
+            }
+            waiting.add(mine);
+            hurried |= !Turns.given();
+            if (hurried || !gathering || waiting.size() == AT_ONCE) {
+                come.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void work() {
-        var lot = new ArrayList<Waiting<Q, A>>(AT_ONCE);
+        long next = System.nanoTime();
         while (!ended) {
             try {
-                lot.clear();
-                lot.add(waiting.take());
-                waiting.drainTo(lot, AT_ONCE - 1);
+                var lot = lot(next);
+                next = System.nanoTime() + PACE;
                 answer(lot);
             } catch (InterruptedException _) {
                 ended = true;
             }
+        }
+    }
+
+    /// @param next when those who give way need wait no longer
+    private List<Waiting<Q, A>> lot(long next) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (waiting.isEmpty()) {
+                come.await();
+            }
+            gathering = true;
+            for (long left = next - System.nanoTime();
+                    left > 0 && !hurried && waiting.size() < AT_ONCE;
+                    left = next - System.nanoTime()) {
+                come.awaitNanos(left);
+            }
+            var lot = new ArrayList<Waiting<Q, A>>();
+            while (!waiting.isEmpty() && lot.size() < AT_ONCE) {
+                lot.add(waiting.remove());
+            }
+            hurried &= !waiting.isEmpty();
+            return lot;
+        } finally {
+            gathering = false;
+            lock.unlock();
         }
     }
 
@@ -104,6 +155,11 @@ public final class Together<Q, A extends @Nullable Object> implements AutoClosea
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        waiting.forEach(Together::refuse);
+        lock.lock();
+        try {
+            waiting.forEach(Together::refuse);
+        } finally {
+            lock.unlock();
+        }
     }
 }

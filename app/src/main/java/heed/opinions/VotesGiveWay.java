@@ -1,32 +1,31 @@
 package heed.opinions;
 
-import jakarta.annotation.PreDestroy;
+import heed.database.Turns;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets votes in by turns, in threads that give way, so that whoever reads does not stand in line behind hundreds who
-/// vote. A vote that waits costs nothing but its place in the line.
+/// Lets votes in by turns, at most half of the processors at a time, so that whoever reads does not stand in line
+// behind
+/// hundreds who vote. A vote that waits, for its turn or for its commit, costs nothing but its place in the line.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class VotesGiveWay extends OncePerRequestFilter {
 
-    /// So many are written together at most; more would only crowd the processors.
-    static final int AT_ONCE = 96;
+    /// So many votes are worked on at the same time.
+    static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private static final Pattern VOTE = Pattern.compile("/statements/[^/]+/vote");
 
-    private final ExecutorService turns = Executors.newFixedThreadPool(AT_ONCE, Background.votes());
+    private final Turns turns = new Turns(AT_ONCE);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -37,28 +36,40 @@ class VotesGiveWay extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        var turn = turns.submit(() -> {
-            rest.doFilter(request, response);
-            return true;
-        });
+        read(request);
         try {
-            turn.get();
-        } catch (ExecutionException e) {
+            turns.take(() -> {
+                go(request, response, rest);
+                return true;
+            });
+        } catch (Carried e) {
             switch (e.getCause()) {
                 case ServletException cause -> throw cause;
                 case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new ServletException(e);
+                case null, default -> throw e;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServletException(e);
         }
     }
 
-    @PreDestroy
-    void end() {
-        turns.close();
+    /// The body is read before the turn: whoever sends it slowly keeps nobody out.
+    private static void read(HttpServletRequest request) throws IOException {
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
+        request.getParameterMap();
+    }
+
+    private static void go(HttpServletRequest request, HttpServletResponse response, FilterChain rest) {
+        try {
+            rest.doFilter(request, response);
+        } catch (IOException | ServletException e) {
+            throw new Carried(e);
+        }
+    }
+
+    private static final class Carried extends RuntimeException {
+        Carried(Exception carried) {
+            super(carried);
+        }
     }
 }

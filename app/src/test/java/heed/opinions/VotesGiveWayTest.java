@@ -7,12 +7,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,11 +20,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class VotesGiveWayTest {
 
     private final VotesGiveWay filter = new VotesGiveWay();
-
-    @AfterEach
-    void end() {
-        filter.end();
-    }
 
     @Test
     void hundredsWhoVoteAreLetInByTurnsAndAPageGoesPastThem() throws Exception {
@@ -57,13 +52,38 @@ class VotesGiveWayTest {
     }
 
     @Test
-    void aVoteGivesWayAndAPageDoesNot() throws Exception {
-        BackgroundTest.onlyWherePrioritiesAreRead();
-        var niceness = new AtomicInteger();
-        ask("GET", "/statements/7", (_, _) -> niceness.set(BackgroundTest.niceness()));
-        int page = niceness.get();
-        ask("POST", "/statements/7/vote", (_, _) -> niceness.set(BackgroundTest.niceness()));
-        assertThat(niceness.get()).isGreaterThan(page).isLessThan(10);
+    void whoSendsAVoteSlowlyKeepsNobodyOut() throws Exception {
+        var go = new CountDownLatch(1);
+        var read = new CountDownLatch(VotesGiveWay.AT_ONCE);
+        var voted = new AtomicInteger();
+        try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < VotesGiveWay.AT_ONCE; i++) {
+                visitors.submit(() -> {
+                    filter.doFilter(slow(read, go), new MockHttpServletResponse(), (_, _) -> {});
+                    return true;
+                });
+            }
+            assertThat(read.await(20, TimeUnit.SECONDS)).isTrue();
+            visitors.submit(() -> {
+                        ask("POST", "/statements/7/vote", (_, _) -> voted.incrementAndGet());
+                        return true;
+                    })
+                    .get(20, TimeUnit.SECONDS);
+            assertThat(voted.get()).isEqualTo(1);
+            go.countDown();
+        }
+    }
+
+    /// The body of which comes when it comes.
+    private static MockHttpServletRequest slow(CountDownLatch read, CountDownLatch go) {
+        return new MockHttpServletRequest("POST", "/statements/7/vote") {
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                read.countDown();
+                VotesGiveWayTest.await(go);
+                return super.getParameterMap();
+            }
+        };
     }
 
     @Test
