@@ -74,13 +74,21 @@ public class Contests {
 
     /// Without a picture.
     public Contest.Result contest(Commitment.Id id, Person.Id by, String evidence, @Nullable String link) {
-        return contest(id, by, evidence, link, null);
+        return contest(id, by, null, evidence, link, null);
     }
 
     Contest.Result contest(
             Commitment.Id id, Visitor visitor, String evidence, @Nullable String link, @Nullable Shot shot) {
-        var by = visitor.me().id();
-        var hat = visitor.hat();
+        return contest(id, visitor.me().id(), visitor.hat(), evidence, link, shot);
+    }
+
+    private Contest.Result contest(
+            Commitment.Id id,
+            Person.Id by,
+            @Nullable Hat hat,
+            String evidence,
+            @Nullable String link,
+            @Nullable Shot shot) {
         var it = commitments.find(id).orElseThrow(() -> new NotFound("commitment " + id.value()));
         if (!mayContest(it, by)) {
             throw new Forbidden("only those who asked contest that a promise was kept");

@@ -63,6 +63,7 @@ record Event(
                 null,
                 null,
                 null,
+                null,
                 null));
         for (var each : progress) {
             var part = progress.stream()

@@ -7,8 +7,10 @@ import heed.answers.Contests;
 import heed.answers.Progress;
 import heed.answers.Progress.Kind;
 import heed.database.NewId;
+import heed.people.Circle;
 import heed.people.Hat;
 import heed.people.Person;
+import heed.people.Visitor;
 import heed.purposes.Purpose;
 import heed.purposes.Purposes;
 import heed.tripwires.Tripwire;
@@ -16,6 +18,7 @@ import heed.tripwires.Tripwires;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +58,7 @@ class Undone {
                 case "delay" -> delay(promised(row, promises), words, office, row, days);
                 case "contest" -> contests.contest(promised(row, promises).id(), by(row, people), words, null);
                 case "not-kept" -> judge(promised(row, promises), words, above);
-                case "call" -> tripwires.call(purpose, by(row, people), words);
+                case "call" -> tripwires.call(purpose, resident(row, people), words);
                 default -> throw new IllegalStateException(row.toString());
             }
         }
@@ -86,6 +89,11 @@ class Undone {
                 .filter(it -> it.words().equals(row.get("promise")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// In no capacity but their own.
+    private static Visitor resident(CSVRecord row, Map<String, Person> people) {
+        return new Visitor(Objects.requireNonNull(people.get(row.get("by"))), null, Set.of(Circle.EVERYONE));
     }
 
     private static Person.Id by(CSVRecord row, Map<String, Person> people) {
