@@ -29,12 +29,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PasskeyPages implements SignInPart {
 
+    private static final String AGAIN = "redirect:/sign-in?next=/me";
+
     private final Passkeys passkeys;
     private final Entrance entrance;
     private final Sessions sessions;
     private final Parts parts;
+    /// The one that is served just now.
+    private final HttpServletRequest here;
 
-    PasskeyPages(Passkeys passkeys, Entrance entrance, Sessions sessions, Parts parts) {
+    PasskeyPages(Passkeys passkeys, Entrance entrance, Sessions sessions, Parts parts, HttpServletRequest here) {
+        this.here = here;
         this.passkeys = passkeys;
         this.entrance = entrance;
         this.sessions = sessions;
@@ -50,11 +55,17 @@ class PasskeyPages implements SignInPart {
     public Content onMyPage(Visitor visitor, Shell shell) {
         return parts.of(
                 "passkeys/mine",
-                Map.of("shell", shell, "passkeys", passkeys.of(visitor.me().id())));
+                Map.of(
+                        "shell", shell,
+                        "passkeys", passkeys.of(visitor.me().id()),
+                        "fresh", fresh(here)));
     }
 
     @PostMapping("/me/passkeys/options")
     ResponseEntity<String> create(Visitor visitor, HttpServletRequest request, HttpServletResponse response) {
+        if (!fresh(request)) {
+            throw new Forbidden("passkeys are changed only right after signing in");
+        }
         return json(passkeys.create(site(request), mayAdd(visitor, request).me(), Browser.key(request, response)));
     }
 
@@ -68,6 +79,9 @@ class PasskeyPages implements SignInPart {
             HttpServletResponse response,
             RedirectAttributes next) {
         var me = mayAdd(visitor, request).me();
+        if (!fresh(request)) {
+            return AGAIN;
+        }
         var named = label.isBlank() ? "Passkey" : label.strip();
         boolean made = passkeys.made(
                 site(request),
@@ -84,8 +98,11 @@ class PasskeyPages implements SignInPart {
 
     @PostMapping("/me/passkeys/{id}/removal")
     String remove(@PathVariable String id, Visitor visitor, HttpServletRequest request, RedirectAttributes next) {
-        if (!id.matches("[A-Za-z0-9_-]{1,1400}")
-                || !passkeys.remove(id, mayAdd(visitor, request).me().id())) {
+        var me = mayAdd(visitor, request).me();
+        if (!fresh(request)) {
+            return AGAIN;
+        }
+        if (!id.matches("[A-Za-z0-9_-]{1,1400}") || !passkeys.remove(id, me.id())) {
             throw new NotFound("passkey");
         }
         next.addFlashAttribute("notice", "passkeys.removed");
@@ -123,6 +140,11 @@ class PasskeyPages implements SignInPart {
             throw new Forbidden("passkeys are changed only after signing in with one");
         }
         return visitor;
+    }
+
+    /// A passkey opens this account from now on, so whoever only finds an open device makes none, and takes none away.
+    private boolean fresh(HttpServletRequest request) {
+        return SessionCookie.of(request).filter(sessions::fresh).isPresent();
     }
 
     private static Passkeys.Site site(HttpServletRequest request) {

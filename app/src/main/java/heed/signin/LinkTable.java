@@ -78,10 +78,17 @@ class LinkTable {
                 .update();
     }
 
-    int waitingFor(String address) {
-        return sql.sql("select count(*) from signin.sign_in where address = :address and ends > now()")
+    /// How many links to this mailbox still work, and how many of them this browser asked for.
+    record Waiting(int all, int here) {}
+
+    Waiting waitingFor(String address, byte[] browser) {
+        return sql.sql("""
+                        select count(*) as all_of_them, count(*) filter (where browser = :browser) as here
+                          from signin.sign_in where address = :address and ends > now()
+                        """)
                 .param("address", address)
-                .query(Integer.class)
+                .param("browser", browser)
+                .query((row, _) -> new Waiting(row.getInt("all_of_them"), row.getInt("here")))
                 .single();
     }
 

@@ -137,7 +137,7 @@ class MyPages {
         }
         var browser = Browser.secret(request, response);
         var here = house.inMails(request);
-        if (here.isPresent() && pace.anotherLink(request.getRemoteAddr())) {
+        if (here.isPresent() && pace.anotherLink(request.getRemoteAddr(), email)) {
             signIn.linkToJoin(email, visitor.me().id(), browser)
                     .ifPresent(token -> mail.joiningLink(email.strip(), here.get() + token.path(), locale));
         }

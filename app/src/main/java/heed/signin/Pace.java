@@ -1,7 +1,9 @@
 package heed.signin;
 
+import heed.people.People;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -19,6 +21,7 @@ class Pace {
 
     static final int GUESTS_OF_A_NETWORK = 400;
     static final int LINKS_OF_A_NETWORK = 200;
+    static final int LINKS_TO_A_MAILBOX = 10;
     static final int ACTS_OF_A_GUEST = 600;
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -37,8 +40,12 @@ class Pace {
         return table.again("guest", network(address), HOUR) <= GUESTS_OF_A_NETWORK;
     }
 
-    boolean anotherLink(String address) {
-        return table.again("link", network(address), HOUR) <= LINKS_OF_A_NETWORK;
+    /// Counted for each network apart, so that whoever asks for links to somebody else's mailbox does not use up
+    // theirs.
+    boolean anotherLink(String address, String mailbox) {
+        var network = network(address);
+        return table.again("link", network, HOUR) <= LINKS_OF_A_NETWORK
+                && table.again("link to", hash(network, People.canonical(mailbox)), HOUR) <= LINKS_TO_A_MAILBOX;
     }
 
     boolean anotherAct(byte[] session) {
@@ -54,6 +61,16 @@ class Pace {
             hash.update(salt);
             return hash.digest(bytes.length == IPV6 ? Arrays.copyOf(bytes, A_HOME) : bytes);
         } catch (UnknownHostException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] hash(byte[] network, String mailbox) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            hash.update(network);
+            return hash.digest(mailbox.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -21,6 +21,8 @@ class SignIn {
 
     static final Duration LASTS = Duration.ofMinutes(10);
     static final int WAITING_AT_MOST = 5;
+    /// However many browsers and networks ask: nobody's mailbox is filled.
+    static final int WAITING_IN_ALL = 50;
 
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s@<>\"',;:\\\\]{1,64}@[^\\s@<>\"',;:\\\\]{1,185}\\.[^\\s@.]{2,60}");
@@ -62,7 +64,9 @@ class SignIn {
         return PATH.matcher(next).matches() && !next.startsWith("//") ? next : "/";
     }
 
-    /// The token to send; empty when this address has been sent enough links that still work.
+    /// The token to send; empty when this browser has asked for enough links to this address that still work. What
+    // other
+    /// browsers ask for keeps nobody out of their own mailbox.
     Optional<Secret> link(String email, String next, Secret browser) {
         return link(new LinkTable.Link(People.canonical(email), path(next), null), browser);
     }
@@ -73,7 +77,8 @@ class SignIn {
     }
 
     private Optional<Secret> link(LinkTable.Link link, Secret browser) {
-        if (table.waitingFor(link.address()) >= WAITING_AT_MOST) {
+        var waiting = table.waitingFor(link.address(), browser.hash());
+        if (waiting.here() >= WAITING_AT_MOST || waiting.all() >= WAITING_IN_ALL) {
             return Optional.empty();
         }
         var token = Secret.fresh();

@@ -76,7 +76,7 @@ class SignInPages {
         }
         var browser = Browser.secret(request, response);
         var here = house.inMails(request);
-        if (here.isPresent() && pace.anotherLink(request.getRemoteAddr())) {
+        if (here.isPresent() && pace.anotherLink(request.getRemoteAddr(), email)) {
             signIn.link(email, next, browser)
                     .ifPresent(token -> mail.signInLink(email.strip(), here.get() + token.path(), locale));
         }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -30,6 +31,9 @@ class PasskeyEntryTests {
 
     @Autowired
     MockMvcTester pages;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     MailedLink mailed;
@@ -102,6 +106,33 @@ class PasskeyEntryTests {
                         .with(csrf()))
                 .hasRedirectedUrl("/me");
         assertThat(pages.get().uri("/me").cookie(session)).bodyText().doesNotContain("/removal");
+    }
+
+    /// Whoever finds an open device makes no key of their own to it, and takes none away.
+    @Test
+    void passkeysAreMadeAndRemovedOnlyRightAfterSigningIn() throws Exception {
+        var asked = asked("/sign-in/passkey/options");
+        var session = MailedLink.cookie(enters(asked, device.signed(asked.options())), SessionCookie.NAME);
+        assertThat(pages.get().uri("/me").cookie(session)).bodyText().contains("/removal", "/me/passkeys/options");
+        sql.sql("update signin.session set since = now() - interval '16 minutes' where person = :me")
+                .param("me", rashid.id().value())
+                .update();
+
+        for (var path : new String[] {"/me/passkeys", "/me/passkeys/none/removal"}) {
+            assertThat(pages.post()
+                            .uri(path)
+                            .param("credential", "none")
+                            .cookie(session)
+                            .with(csrf()))
+                    .as(path)
+                    .hasRedirectedUrl("/sign-in?next=/me");
+        }
+        assertThat(pages.post().uri("/me/passkeys/options").cookie(session).with(csrf()))
+                .hasStatus(403);
+        assertThat(pages.get().uri("/me").cookie(session))
+                .bodyText()
+                .contains("To add or remove a passkey, please show once more")
+                .doesNotContain("/removal", "/me/passkeys/options");
     }
 
     @Test

@@ -10,6 +10,8 @@ import heed.people.People;
 import heed.people.Person;
 import heed.people.SignedIn;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +94,96 @@ class SignInPagesTests {
             }
             assertThat(signedIn).isOne();
         }
+    }
+
+    /// The mutant is the rule that counts what waits for a mailbox whoever asked: after five it would send no sixth.
+    @Test
+    void whoeverAsksForLinksToMyMailboxNeitherFillsItNorKeepsMeOut() {
+        for (int i = 0; i < 30; i++) {
+            asks("203.0.113.9");
+        }
+        assertThat(waiting()).isEqualTo(Pace.LINKS_TO_A_MAILBOX);
+        boolean mutantSends = waiting() < SignIn.WAITING_AT_MOST;
+        assertThat(mutantSends).isFalse();
+
+        asks("198.51.100.8");
+
+        assertThat(waiting()).isEqualTo(Pace.LINKS_TO_A_MAILBOX + 1);
+        for (int i = 1; i < 90; i++) {
+            asks("192.0.2." + i);
+        }
+        assertThat(waiting()).isEqualTo(SignIn.WAITING_IN_ALL);
+    }
+
+    /// In a browser of its own each time.
+    private void asks(String network) {
+        assertThat(pages.post()
+                        .uri("/sign-in")
+                        .param("email", address)
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr(network);
+                            return request;
+                        }))
+                .hasRedirectedUrl("/sign-in/sent");
+    }
+
+    private int waiting() {
+        return sql.sql("select count(*) from signin.sign_in where address = :address")
+                .param("address", address)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Of what is sent twice neither is taken: no link goes to one address while another was looked at.
+    @Test
+    void whatIsSentTwiceDoesNoHarm() {
+        assertThat(pages.post()
+                        .uri("/sign-in")
+                        .param("email", address, "mallory@example.org")
+                        .with(csrf()))
+                .hasStatus(422);
+        assertThat(waiting()).isZero();
+        assertThat(pages.get().uri("/sign-in").param("next", "/purposes", "//evil.example"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("//evil.example");
+    }
+
+    @Test
+    void noPageOfAnotherSiteReadsOurs() {
+        for (var path : new String[] {"/purposes.json", "/purposes.csv", "/", "/me/data"}) {
+            var read = pages.get().uri(path).header("Origin", "https://evil.example");
+            var asked = pages.options()
+                    .uri(path)
+                    .header("Origin", "https://evil.example")
+                    .header("Access-Control-Request-Method", "POST");
+            for (var answer : List.of(read.exchange(), asked.exchange())) {
+                assertThat(answer.getResponse().getHeaderNames())
+                        .as(path)
+                        .noneMatch(it -> it.toLowerCase(Locale.ROOT).startsWith("access-control"));
+            }
+        }
+    }
+
+    /// No script reads it, no other site sends it along, and over HTTPS it never goes without.
+    @Test
+    void theCookieOfASessionIsForTheServerAlone() {
+        var entered = pages.post()
+                .uri("/sign-in/{token}", link())
+                .param("name", "Amina")
+                .cookie(cookie(browser))
+                .with(csrf())
+                .with(request -> {
+                    request.setSecure(true);
+                    return request;
+                })
+                .exchange();
+        assertThat(entered.getResponse().getHeaders("Set-Cookie"))
+                .filteredOn(it -> it.startsWith(SessionCookie.NAME + "="))
+                .isNotEmpty()
+                .allSatisfy(it -> assertThat(it).contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/"))
+                .noneMatch(it -> it.contains("Domain"));
     }
 
     @Test

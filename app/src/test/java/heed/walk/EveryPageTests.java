@@ -3,8 +3,10 @@ package heed.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import heed.TestDatabase;
 import heed.people.Administrator;
+import heed.people.Hat;
 import heed.routes.Route;
 import heed.routes.Route.Role;
 import heed.walk.Browser.Eyes;
@@ -29,7 +31,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /// Every page of the table of routes, seen by a stranger, a resident, an official and an administrator, with all
-/// kinds of eyes. Each walk has a browser of its own.
+/// kinds of eyes; by a moderator, an auditor and a member where they see another page than a resident does. Each walk
+// has a browser of its own.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @Import({TestDatabase.class, Administrator.class})
@@ -122,23 +125,45 @@ class EveryPageTests {
 
     @Test
     void anAdministratorMeetsNoFault() {
-        try (var browser = new Browser();
-                var context = browser.opens(house(), Eyes.DESKTOP)) {
-            var page = context.newPage();
-            context.addCookies(
-                    List.of(new com.microsoft.playwright.options.Cookie("heed_session", administrator.session())
-                            .setUrl(house())));
-            goesEverywhere(
-                    browser,
-                    page,
-                    Role.ADMINISTRATOR,
-                    tour -> tour.walk(SCHOOL)
-                            .refused("/suspensions", "main form[action='/suspensions']", Map.of("reason", ""))
-                            .refused("/hats", "main form[action='/hats']", Map.of("email", "nobody"))
-                            .refused("/setup/name", "main form", Map.of("name", ""))
-                            .refused("/setup/look", "main form", Map.of("brand", "999"))
-                            .refused("/setup/mail", "main form", Map.of("host", "")));
-        }
+        wearing(
+                Role.ADMINISTRATOR,
+                administrator.session(),
+                tour -> tour.walk(SCHOOL)
+                        .refused("/suspensions", "main form[action='/suspensions']", Map.of("reason", ""))
+                        .refused("/hats", "main form[action='/hats']", Map.of("email", "nobody"))
+                        .refused("/setup/name", "main form", Map.of("name", ""))
+                        .refused("/setup/look", "main form", Map.of("brand", "999"))
+                        .refused("/setup/mail", "main form", Map.of("host", "")));
+    }
+
+    @Test
+    void aModeratorMeetsNoFaultWhereThePageIsAnother() {
+        wearing(
+                Role.MODERATOR,
+                administrator.session("Rosa Berg", Hat.Kind.MODERATOR),
+                tour -> tour.onlyWhatDiffers("/me", "/hats", "/hidden", "/statements/{id}", "/questions/{id}")
+                        .walk("/hats", SCHOOL + "/statements", "/offices/transport/questions")
+                        .refused("/statements/{id}", "main form[action$='/hiding']", Map.of("reason", ""))
+                        .refused("/contributions/{id}/hiding", "main form[action$='/hiding']", Map.of("reason", "")));
+    }
+
+    @Test
+    void anAuditorMeetsNoFaultWhereThePageIsAnother() {
+        wearing(
+                Role.AUDITOR,
+                administrator.session("Otto Falk", Hat.Kind.AUDITOR),
+                tour -> tour.onlyWhatDiffers("/", "/me", "/me/data", "/hats", "/statements/{id}", "/commitments/{id}")
+                        .walk("/hats", SCHOOL + "/statements", "/commitments", SCHOOL + "/opinions"));
+    }
+
+    @Test
+    void aMemberOfAGroupMeetsNoFaultWhereThePageIsAnother() {
+        wearing(
+                Role.MEMBER,
+                administrator.session("Sofia Lind", Hat.Kind.MEMBER),
+                tour -> tour.onlyWhatDiffers("/me", "/hats", "/groups", "/answers/{id}", "/commitments/{id}")
+                        .walk("/groups", SCHOOL + "/answers", SCHOOL + "/opinions", "/offices/transport/questions")
+                        .refused("/hats", "main form[action='/hats']", Map.of("email", "nobody")));
     }
 
     @Test
@@ -202,6 +227,15 @@ class EveryPageTests {
             if (!who.isEmpty()) {
                 be(page, who);
             }
+            goesEverywhere(browser, page, role, walk);
+        }
+    }
+
+    private void wearing(Role role, String session, UnaryOperator<Tour> walk) {
+        try (var browser = new Browser();
+                var context = browser.opens(house(), Eyes.DESKTOP)) {
+            var page = context.newPage();
+            context.addCookies(List.of(new Cookie("heed_session", session).setUrl(house())));
             goesEverywhere(browser, page, role, walk);
         }
     }

@@ -67,7 +67,7 @@ final class Tour {
     private final Page page;
     private final String house;
     private final Role role;
-    private final List<Route> pages;
+    private List<Route> pages;
     private final List<PathPattern> patterns;
     private final Map<String, Set<String>> addresses = new LinkedHashMap<>();
     private final Set<String> looked;
@@ -89,6 +89,17 @@ final class Tour {
                 .sorted(Comparator.naturalOrder())
                 .toList();
         pages.stream().map(Route::example).filter(it -> !it.contains("$")).forEach(this::know);
+    }
+
+    /// Only the pages that answer this visitor otherwise than a resident, and these, which show something else: all
+    /// others were looked at with a resident's eyes.
+    Tour onlyWhatDiffers(String... patterns) {
+        var shown = Set.of(patterns);
+        pages = pages.stream()
+                .filter(it -> shown.contains(it.pattern())
+                        || (isOpen(it) && it.expected().get(Role.RESIDENT) != OK))
+                .toList();
+        return this;
     }
 
     /// From these addresses on to wherever links lead.
