@@ -27,7 +27,7 @@ public final class Together<Q, A extends @Nullable Object> implements AutoClosea
     private static final int AT_ONCE = 512;
 
     /// From the beginning of one lot to that of the next, where all in it give way.
-    private static final long PACE = Duration.ofMillis(10).toNanos();
+    private static final long PACE = Duration.ofMillis(20).toNanos();
 
     private final Function<List<Q>, List<A>> answer;
     private final ReentrantLock lock = new ReentrantLock();
