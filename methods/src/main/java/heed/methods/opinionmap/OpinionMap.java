@@ -102,7 +102,12 @@ public record OpinionMap(
                 spreads,
                 IntStream.of(people).mapToDouble(p -> x[p]).toArray(),
                 IntStream.of(people).mapToDouble(p -> y[p]).toArray(),
-                IntStream.of(people).mapToDouble(p -> uncertainty[p]).toArray(),
+                uncertainty.length == 0
+                        ? uncertainty
+                        : IntStream.of(people)
+                                .flatMap(p -> IntStream.range(3 * p, 3 * p + 3))
+                                .mapToDouble(i -> uncertainty[i])
+                                .toArray(),
                 components,
                 variance,
                 mean,

@@ -26,9 +26,11 @@ class BridgingTest {
     void scoresComeOutOnOtherPeopleAndForetellTheWeakerSide() {
         var large = new Mean[LEAST.length];
         var all = new Mean[LEAST.length];
+        var byVotes = new Mean[LEAST.length];
         for (int i = 0; i < LEAST.length; i++) {
             large[i] = new Mean();
             all[i] = new Mean();
+            byVotes[i] = new Mean();
         }
         for (var conversation : SharedData.CONVERSATIONS) {
             var polis = PolisFolder.in(SharedData.polis(conversation)).latest();
@@ -43,6 +45,7 @@ class BridgingTest {
             for (int i = 0; i < LEAST.length; i++) {
                 own[i].print(conversation, LEAST[i]);
                 all[i].add(own[i].get());
+                byVotes[i].add(own[i].get(), polis.votes().count());
                 if (LARGE.contains(conversation)) {
                     large[i].add(own[i].get());
                 }
@@ -51,6 +54,7 @@ class BridgingTest {
         for (int i = 0; i < LEAST.length; i++) {
             large[i].print("mean of large", LEAST[i]);
             all[i].print("mean of all", LEAST[i]);
+            byVotes[i].print("mean of all, weighted by their votes", LEAST[i]);
             assertThat(large[i].get()[0]).isGreaterThanOrEqualTo(0.92);
             assertThat(large[i].get()[1]).isGreaterThanOrEqualTo(0.86);
             assertThat(all[i].get()[0]).isGreaterThanOrEqualTo(0.85);
@@ -62,13 +66,17 @@ class BridgingTest {
     private static final class Mean {
 
         private final double[] sum = new double[5];
-        private int among;
+        private double among;
 
         void add(double[] figures) {
+            add(figures, 1);
+        }
+
+        void add(double[] figures, double weight) {
             for (int k = 0; k < sum.length; k++) {
-                sum[k] += figures[k];
+                sum[k] += weight * figures[k];
             }
-            among++;
+            among += weight;
         }
 
         double[] get() {
