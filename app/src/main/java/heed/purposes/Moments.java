@@ -22,6 +22,18 @@ class Moments {
     private final Clock clock;
     private final Together<Asked, String> asking;
 
+    /// @param state the name of all that can be seen in the database
+    /// @param tick counts some seconds each
+    record Moment(String state, long tick) {
+
+        private static final int A_MOMENT = 2;
+
+        /// Whether nothing was changed since, and hardly any time went by.
+        boolean hardlyBefore(Moment later) {
+            return state.equals(later.state) && later.tick - tick <= A_MOMENT;
+        }
+    }
+
     private record Asked(@Nullable String purpose) {}
 
     Moments(SnapshotTable table, Changes changes, Clock clock) {
@@ -33,8 +45,8 @@ class Moments {
     }
 
     /// @param purpose the path of the one purpose that is shown, or null where many are
-    String now(@Nullable String purpose) {
-        return asking.ask(new Asked(purpose)) + "@" + clock.instant().getEpochSecond() / SECONDS;
+    Moment now(@Nullable String purpose) {
+        return new Moment(asking.ask(new Asked(purpose)), clock.instant().getEpochSecond() / SECONDS);
     }
 
     @PreDestroy

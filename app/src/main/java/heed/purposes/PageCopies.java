@@ -2,6 +2,7 @@ package heed.purposes;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import heed.purposes.Moments.Moment;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -10,7 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -21,7 +26,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Answers strangers with a copy of the pages that many read, as long as the database is as it was when the copy
-/// was made.
+/// was made. Of many who want a page at one moment one makes it: the others wait for that, or get the copy of a moment
+/// ago where nothing but the clock went on.
 ///
 /// It stands behind the door of `people`: who carries any cookie but those of look, language and form is no
 /// stranger, and gets a page of their own.
@@ -37,14 +43,28 @@ class PageCopies extends OncePerRequestFilter {
     private static final String TOKEN = "name=\"_csrf\"";
     private static final String POLICY = "Content-Security-Policy";
     private static final int MOST = 500;
+    private static final int PATIENCE = 10;
 
     /// @param url with the name by which this house was called: a page may say it
     private record Key(String url, String look, Locale locale) {}
+
+    /// @param page what came of it; empty where it is no page to copy
+    private record Making(Moment moment, CompletableFuture<Optional<PageCopy>> page) {
+
+        /// What is being made, once it is there; empty where it shows another state, or takes too long.
+        Optional<PageCopy> of(Moment wanted) {
+            return moment.state().equals(wanted.state())
+                    ? page.completeOnTimeout(Optional.empty(), PATIENCE, TimeUnit.SECONDS)
+                            .join()
+                    : Optional.empty();
+        }
+    }
 
     private final Moments moments;
     private final LocaleResolver locales;
     private final Cache<Key, PageCopy> copies =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final ConcurrentHashMap<Key, Making> makings = new ConcurrentHashMap<>();
 
     PageCopies(Moments moments, LocaleResolver locales) {
         this.moments = moments;
@@ -84,8 +104,22 @@ class PageCopies extends OncePerRequestFilter {
         var copy = copies.getIfPresent(key);
         if (copy != null && copy.moment().equals(moment)) {
             answer(request, response, copy, nonce.group(1));
-        } else {
-            make(key, moment, nonce.group(1), request, response, rest);
+            return;
+        }
+        var mine = new Making(moment, new CompletableFuture<>());
+        var other = makings.putIfAbsent(key, mine);
+        var shared = other == null || copy == null
+                ? Optional.<PageCopy>empty()
+                : copy.moment().hardlyBefore(moment) ? Optional.of(copy) : other.of(moment);
+        if (shared.isPresent()) {
+            answer(request, response, shared.get(), nonce.group(1));
+            return;
+        }
+        try {
+            make(key, mine, nonce.group(1), request, response, rest);
+        } finally {
+            mine.page().complete(Optional.empty());
+            makings.remove(key, mine);
         }
     }
 
@@ -96,7 +130,7 @@ class PageCopies extends OncePerRequestFilter {
 
     private void make(
             Key key,
-            String moment,
+            Making making,
             String nonce,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -108,12 +142,15 @@ class PageCopies extends OncePerRequestFilter {
         if (written.getStatus() == HttpServletResponse.SC_OK && type != null && type.startsWith("text/html")) {
             var page = written.getContentAsByteArray();
             if (!new String(page, StandardCharsets.ISO_8859_1).contains(TOKEN)) {
-                var copy = PageCopy.of(moment, page, nonce);
+                var copy = PageCopy.of(making.moment(), page, nonce);
                 copies.put(key, copy);
+                making.page().complete(Optional.of(copy));
                 headers(response, copy);
                 if (known(request, response, copy)) {
                     return;
                 }
+            } else {
+                copies.invalidate(key);
             }
         }
         written.copyBodyToResponse();

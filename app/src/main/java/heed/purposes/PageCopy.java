@@ -1,5 +1,6 @@
 package heed.purposes;
 
+import heed.purposes.Moments.Moment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,9 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// A finished page with gaps where each answer has its own nonce.
-record PageCopy(String moment, byte[] page, List<Integer> gaps, String tag) {
+record PageCopy(Moment moment, byte[] page, List<Integer> gaps, String tag) {
 
-    static PageCopy of(String moment, byte[] page, String nonce) {
+    static PageCopy of(Moment moment, byte[] page, String nonce) {
         var text = new String(page, StandardCharsets.ISO_8859_1);
         var gaps = new ArrayList<Integer>();
         var blank = page.clone();
