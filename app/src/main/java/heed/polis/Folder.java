@@ -7,12 +7,14 @@ import heed.polis.Conversation.Summary;
 import heed.polis.Conversation.Vote;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.BreakIterator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +34,9 @@ final class Folder {
     static final List<String> FILES = List.of(COMMENTS, VOTES, PEOPLE, SUMMARY);
 
     static final int LONGEST = 1_000;
+
+    /// So many parts of a sign are one sign, however they are joined: towers of marks have an end.
+    private static final int PARTS = 16;
     static final int MOST_PEOPLE = 1_000_000;
 
     private final Path folder;
@@ -93,8 +98,8 @@ final class Folder {
                     body);
             if (body.isBlank() && !comment.hidden()) {
                 row.refuse(Why.NO_WORDS);
-            } else if (body.length() > LONGEST) {
-                row.refuse(Why.TOO_LONG, body.length(), LONGEST);
+            } else if (signs(body) > LONGEST) {
+                row.refuse(Why.TOO_LONG, signs(body), LONGEST);
             }
             if (body.indexOf('\0') >= 0) {
                 row.refuse(Why.NOT_TEXT);
@@ -198,5 +203,19 @@ final class Folder {
 
     private static boolean isNumber(String text) {
         return !text.isEmpty() && text.length() < 10 && text.chars().allMatch(it -> it >= '0' && it <= '9');
+    }
+
+    /// Signs as a reader sees them: what Heed takes as 280 signs may be thousands of parts, as families of emoji are.
+    private static int signs(String body) {
+        if (body.length() <= LONGEST) {
+            return body.length();
+        }
+        var signs = BreakIterator.getCharacterInstance(Locale.ROOT);
+        signs.setText(body);
+        int count = 0;
+        while (signs.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return Math.max(count, body.length() / PARTS);
     }
 }

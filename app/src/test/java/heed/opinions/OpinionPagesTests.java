@@ -161,6 +161,18 @@ class OpinionPagesTests {
     }
 
     @Test
+    void howWeCountSaysHowToCountAgainFromTheFile() {
+        var town = Consulted.with(purposes, opinions, people, 1);
+        assertThat(pages.get().uri("/purposes/{slug}/map/counting", town.slug()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "href=\"/purposes/" + town.slug() + "/polis.zip\"",
+                        "opinion-map " + town.slug() + " --bursts",
+                        "href=\"/purposes/" + town.slug() + "/robust.csv\"");
+    }
+
+    @Test
     void aPrivateConsultationDoesNotExistForOthers() {
         var town = Consulted.with(purposes, opinions, people, 1, "office:transport");
 
