@@ -3,6 +3,8 @@ package heed.balance;
 import heed.answers.Answers;
 import heed.answers.Commitment;
 import heed.answers.Commitments;
+import heed.opinions.Area;
+import heed.opinions.Areas;
 import heed.opinions.Opinions;
 import heed.purposes.Closing;
 import heed.purposes.Closings;
@@ -54,7 +56,13 @@ class Balance {
     }
 
     /// @param day on which it was put together
-    record Sheet(Purpose purpose, LocalDate day, List<Line> lines, Optional<Closing> closing, List<Review> reviews) {
+    record Sheet(
+            Purpose purpose,
+            LocalDate day,
+            List<Line> lines,
+            List<Area> areas,
+            Optional<Closing> closing,
+            List<Review> reviews) {
 
         List<Line> of(Part part) {
             return lines.stream().filter(it -> it.part() == part).toList();
@@ -65,6 +73,7 @@ class Balance {
     private final Closings closings;
     private final Reopenings reopenings;
     private final Opinions opinions;
+    private final Areas areas;
     private final Answers answers;
     private final Commitments commitments;
     private final Reviews reviews;
@@ -78,6 +87,7 @@ class Balance {
             Closings closings,
             Reopenings reopenings,
             Opinions opinions,
+            Areas areas,
             Answers answers,
             Commitments commitments,
             Reviews reviews,
@@ -89,6 +99,7 @@ class Balance {
         this.closings = closings;
         this.reopenings = reopenings;
         this.opinions = opinions;
+        this.areas = areas;
         this.answers = answers;
         this.commitments = commitments;
         this.reviews = reviews;
@@ -106,7 +117,8 @@ class Balance {
         heard(purpose, lines);
         done(purpose, lines);
         changed(purpose, said, lines);
-        return new Sheet(purpose, LocalDate.now(clock), lines, closings.of(purpose.id()), said);
+        var where = opinions.isOpen(purpose.id()) ? areas.of(purpose.id()) : List.<Area>of();
+        return new Sheet(purpose, LocalDate.now(clock), lines, where, closings.of(purpose.id()), said);
     }
 
     private void tookPart(Purpose purpose, List<Line> lines) {

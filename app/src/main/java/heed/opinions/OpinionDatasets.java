@@ -184,6 +184,21 @@ class OpinionDatasets {
         });
     }
 
+    @Bean
+    Dataset areasAsData(Purposes purposes, Opinions opinions, Areas areas) {
+        var columns = List.of(
+                new Column("area", Type.TEXT, "opinions.column-area"),
+                new Column("proven", Type.INTEGER, "opinions.column-proven"),
+                new Column("took-part", Type.INTEGER, "opinions.column-took-part"));
+        return Dataset.of(
+                "/purposes/{purpose}/areas",
+                "opinions.data-areas",
+                columns,
+                in -> Rows.of(areas.of(purpose(purposes, opinions, in).id()).stream()
+                        .map(it -> Rows.row(it.name(), it.proven(), it.tookPart()))
+                        .toList()));
+    }
+
     static Purpose purpose(Purposes purposes, Opinions opinions, Map<String, String> in) {
         var purpose = purposes.at(in.getOrDefault("purpose", ""));
         if (!opinions.isOpen(purpose.id())) {

@@ -144,7 +144,7 @@ class PasskeyPages implements SignInPart {
 
     /// A passkey opens this account from now on, so whoever only finds an open device makes none, and takes none away.
     private boolean fresh(HttpServletRequest request) {
-        return SessionCookie.of(request).filter(sessions::fresh).isPresent();
+        return SessionCookie.of(request).filter(sessions::begun).isPresent();
     }
 
     private static Passkeys.Site site(HttpServletRequest request) {

@@ -62,6 +62,17 @@ class SessionTable {
                 .optional();
     }
 
+    boolean begun(byte[] key, Duration within) {
+        return sql.sql("""
+                        select exists (select 1 from signin.session
+                                        where key = :key and since > now() - make_interval(secs => :seconds))
+                        """)
+                .param("key", key)
+                .param("seconds", (double) within.toSeconds())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean fresh(byte[] key, Duration within) {
         return sql.sql("""
                         select exists (select 1 from signin.session

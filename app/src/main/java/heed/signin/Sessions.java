@@ -125,6 +125,12 @@ public class Sessions implements Belongings {
         return table.fresh(new Secret(secret).hash(), FRESH);
     }
 
+    /// Whether this session began just now, however that was: whoever sets the house up has shown the link of the log.
+    @Transactional(readOnly = true)
+    public boolean begun(String secret) {
+        return table.begun(new Secret(secret).hash(), FRESH);
+    }
+
     /// Whether official hats can be worn in this session.
     @Transactional(readOnly = true)
     public boolean mayBeOfficial(String secret) {

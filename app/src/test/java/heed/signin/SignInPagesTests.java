@@ -172,7 +172,7 @@ class SignInPagesTests {
         var entered = pages.post()
                 .uri("/sign-in/{token}", link())
                 .param("name", "Amina")
-                .cookie(cookie(browser))
+                .cookie(new Cookie(SessionCookie.called(SessionCookie.BROWSER, true), browser.value()))
                 .with(csrf())
                 .with(request -> {
                     request.setSecure(true);
@@ -180,7 +180,7 @@ class SignInPagesTests {
                 })
                 .exchange();
         assertThat(entered.getResponse().getHeaders("Set-Cookie"))
-                .filteredOn(it -> it.startsWith(SessionCookie.NAME + "="))
+                .filteredOn(it -> it.startsWith(SessionCookie.called(SessionCookie.NAME, true) + "="))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it).contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/"))
                 .noneMatch(it -> it.contains("Domain"));
